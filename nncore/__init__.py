@@ -1,0 +1,52 @@
+"""The mathematics of the course "Neural Networks and Deep Learning", one idea a module.
+
+Columns are examples: X is (n_x, m), Y is (1, m), W[l] is (n_l, n_{l-1}), b[l] is (n_l, 1).
+"""
+
+from .activations import Activation, identity, leaky_relu, relu, sigmoid, tanh
+from .cost import Cost, cross_entropy, squared_error
+from .descent import Run, Step, gradient_descent, train, update
+from .gradient_check import gradient_check, numerical_gradients
+from .network import Network
+from .propagation import (
+    Cache,
+    Gradients,
+    accuracy,
+    activation_backward,
+    backward,
+    forward,
+    linear_backward,
+    linear_forward,
+    parameter_gradients,
+    predict,
+)
+
+__all__ = [
+    "Activation",
+    "Cache",
+    "Cost",
+    "Gradients",
+    "Network",
+    "Run",
+    "Step",
+    "accuracy",
+    "activation_backward",
+    "backward",
+    "cross_entropy",
+    "forward",
+    "gradient_check",
+    "gradient_descent",
+    "identity",
+    "leaky_relu",
+    "linear_backward",
+    "linear_forward",
+    "numerical_gradients",
+    "parameter_gradients",
+    "predict",
+    "relu",
+    "sigmoid",
+    "squared_error",
+    "tanh",
+    "train",
+    "update",
+]

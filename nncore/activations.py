@@ -1,0 +1,119 @@
+r"""The functions g that make a layer more than a matrix product, each with its slope.
+
+An activation is called on Z and knows its derivative: ``A = g(Z)`` and ``g.derivative(Z)``. Both stay exact
+where the textbook formula overflows or cancels, because they are written with exp(-\|Z\|), which is never
+larger than 1.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from .checks import as_float
+
+# exp(-|Z|) may round to 0. That is the right answer, and no reason for a warning.
+quiet = np.errstate(under="ignore")
+
+
+@dataclass(frozen=True, repr=False)
+class Activation:
+    """An activation function g together with its derivative g'.
+
+    Parameters
+    ----------
+    name : str
+        The name that a saved network and the course's labs know it by.
+    g : callable
+        Maps an ndarray Z of any shape to A of that shape.
+    slope : callable
+        Maps Z to dA/dZ, entry by entry.
+
+    Examples
+    --------
+    >>> Z = np.array([[-1.0, 0.0, 1.0]])
+    >>> sigmoid(Z)
+    array([[0.26894142, 0.5       , 0.73105858]])
+    >>> sigmoid.derivative(Z)
+    array([[0.19661193, 0.25      , 0.19661193]])
+    """
+
+    name: str
+    g: Callable
+    slope: Callable
+
+    def __call__(self, Z):
+        """Return ``A = g(Z)``, a new ndarray with the shape and the float dtype of Z."""
+        return self.g(as_float(Z))
+
+    def derivative(self, Z):
+        """Return ``g'(Z)``, the slope of g at each entry of Z, a new ndarray of Z's shape."""
+        return self.slope(as_float(Z))
+
+    def __repr__(self):
+        return self.name
+
+
+@quiet
+def _sigmoid(Z):
+    e = np.exp(-np.abs(Z))
+    return np.where(Z >= 0, 1, e) / (1 + e)
+
+
+@quiet
+def _sigmoid_slope(Z):
+    e = np.exp(-np.abs(Z))
+    return e / (1 + e) ** 2
+
+
+@quiet
+def _tanh_slope(Z):
+    e = np.exp(-2 * np.abs(Z))  # 1 - tanh(Z)**2 = 4 e / (1 + e)**2, and nothing cancels
+    return 4 * e / (1 + e) ** 2
+
+
+def _relu_slope(Z):
+    return np.where(Z > 0, Z.dtype.type(1), Z.dtype.type(0))  # at the kink, 0 is as good as any
+
+
+@quiet
+def _leaky_relu(Z):
+    return np.where(Z > 0, Z, 0.01 * Z)
+
+
+def _leaky_relu_slope(Z):
+    return np.where(Z > 0, Z.dtype.type(1), Z.dtype.type(0.01))
+
+
+sigmoid = Activation("sigmoid", _sigmoid, _sigmoid_slope)
+tanh = Activation("tanh", np.tanh, _tanh_slope)
+relu = Activation("relu", lambda Z: np.maximum(Z, 0), _relu_slope)
+leaky_relu = Activation("leaky_relu", _leaky_relu, _leaky_relu_slope)
+identity = Activation("identity", np.positive, np.ones_like)
+
+ACTIVATIONS = {g.name: g for g in (sigmoid, tanh, relu, leaky_relu, identity)}
+
+
+def activation(g):
+    """Return the Activation called `g`, which may be its name or the Activation itself.
+
+    Parameters
+    ----------
+    g : str or Activation
+        For example ``"tanh"`` or ``nncore.tanh``. An Activation of your own is welcome.
+
+    Raises
+    ------
+    ValueError
+        If there is no activation of that name.
+
+    Examples
+    --------
+    >>> activation("relu")(np.array([-2.0, 3.0]))
+    array([0., 3.])
+    """
+    if isinstance(g, Activation):
+        return g
+    if g in ACTIVATIONS:
+        return ACTIVATIONS[g]
+    raise ValueError(f"there is no activation {g!r}: choose one of {', '.join(ACTIVATIONS)}")

@@ -1,0 +1,131 @@
+"""How wrong the network is, in one number, and the slope of that number.
+
+The cross-entropy is computed from Z, not from log(A): A rounds to exactly 1 from Z = 37 on, and log(1 - A) is
+then minus infinity. From Z the same cost is exact and finite everywhere. The squared error is here to show
+why the course does not use it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from .activations import quiet, sigmoid
+from .checks import check_Y
+
+
+@dataclass(frozen=True, repr=False)
+class Cost:
+    """A cost J, called on Z[L] and Y, with the gradients that start the backward pass.
+
+    ``J = cost(Z, Y)`` is the mean over the m examples. `loss`, `dZ` and `dA` are of each example's own loss,
+    so the 1/m enters once, where the examples are summed: in dW and db.
+
+    Parameters
+    ----------
+    name : str
+        The name that messages use.
+    _loss_and_dZ, _dA : callable
+        Functions of Z, Y and the output activation g, entry by entry. Loss and slope share their exponential,
+        and descent wants both.
+    output : Activation or None
+        The only output activation this cost is defined for, or None if any will do.
+
+    Examples
+    --------
+    >>> Z, Y = np.array([[0.0, 2.0]]), np.array([[1, 0]])
+    >>> round(float(cross_entropy(Z, Y)), 6)
+    1.410038
+    >>> cross_entropy.dZ(Z, Y)
+    array([[-0.5       ,  0.88079708]])
+    """
+
+    name: str
+    _loss_and_dZ: Callable
+    _dA: Callable
+    output: object = None
+
+    @quiet
+    def __call__(self, Z, Y, g=sigmoid):
+        """Return the cost J, the mean loss: a float, or an ndarray of Z's leading axes.
+
+        Parameters
+        ----------
+        Z : ndarray of shape (..., n_L, m)
+            The output layer before its activation.
+        Y : ndarray of shape (n_L, m)
+            The labels, 0 or 1.
+        g : Activation
+            The activation of the output layer.
+
+        Raises
+        ------
+        ValueError
+            If Y does not have the shape of Z, or g is not the activation that this cost needs.
+        """
+        return self.with_dZ(Z, self._check(Z, Y, g), g)[0]
+
+    @quiet
+    def loss(self, Z, Y, g=sigmoid):
+        """Return the loss of each example, an ndarray of shape (..., n_L, m)."""
+        return self._loss_and_dZ(Z, self._check(Z, Y, g), g)[0]
+
+    @quiet
+    def dZ(self, Z, Y, g=sigmoid):
+        """Return dL/dZ for each example's loss L, an ndarray of shape (..., n_L, m)."""
+        return self._loss_and_dZ(Z, self._check(Z, Y, g), g)[1]
+
+    @quiet
+    def dA(self, Z, Y, g=sigmoid):
+        """Return dL/dA for each example's loss L, an ndarray of shape (..., n_L, m).
+
+        For the cross-entropy it grows like exp(abs(Z)) where the network is sure and wrong, and beyond
+        abs(Z) = 709 it is infinite. That is why `dZ` is the one to use.
+        """
+        with np.errstate(over="ignore"):
+            return self._dA(Z, self._check(Z, Y, g), g)
+
+    @quiet
+    def with_dZ(self, Z, Y, g):
+        """Return the cost and `dZ` of arguments that were checked before: all that descent needs of Z[L]."""
+        loss, dZ = self._loss_and_dZ(Z, Y, g)
+        return np.add.reduce(loss, axis=(-2, -1)) / Z.shape[-1], dZ
+
+    def _check(self, Z, Y, g):
+        if self.output not in (None, g):
+            raise ValueError(
+                f"{self.name} needs a {self.output} output, but g[L] is {g}: "
+                f"build the network with output={self.output.name!r}, or use cost=squared_error"
+            )
+        return check_Y(Y, Z)
+
+    def __repr__(self):
+        return self.name
+
+
+def _cross_entropy(Z, Y, g):
+    e = np.exp(-np.abs(Z))
+    # log(1 + exp(Z)) - Y Z, with the large part of the logarithm taken out.
+    loss = np.maximum(Z, 0) - Y * Z + np.log1p(e)
+    # A - Y; where A is near 1, as (1 - Y) - (1 - A), so that nothing is lost when A rounds to 1.
+    tail = e / (1 + e)
+    return loss, np.where(Z > 0, (1 - Y) - tail, tail - Y)
+
+
+def _cross_entropy_dA(Z, Y, g):
+    # -Y / A + (1 - Y) / (1 - A), with 1 / A = 1 + exp(-Z); a term whose label is 0 is left out.
+    wrong_if_0 = np.where(Y < 1, (1 - Y) * (1 + np.exp(Z)), 0)
+    return wrong_if_0 - np.where(Y > 0, Y * (1 + np.exp(-Z)), 0)
+
+
+def _squared_error(Z, Y, g):
+    error = g(Z) - Y
+    return error**2 / 2, error * g.derivative(Z)
+
+
+def _squared_error_dA(Z, Y, g):
+    return g(Z) - Y
+
+
+cross_entropy = Cost("cross_entropy", _cross_entropy, _cross_entropy_dA, sigmoid)
+squared_error = Cost("squared_error", _squared_error, _squared_error_dA)

@@ -1,0 +1,142 @@
+"""Pictures from H5 files: the project's own, or the reader's, in the schema of the course's files."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from .. import files
+
+COURSE_FILES = ("train_catvnoncat.h5", "test_catvnoncat.h5")
+OWN_FILE = "pictures.h5"
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Pictures:
+    """Labelled pictures, in a training and a test set.
+
+    Parameters
+    ----------
+    train_x, test_x : ndarray of uint8, shape (m, 64, 64, 3)
+        The pictures as the file holds them, the examples on the *first* axis.
+    train_y, test_y : ndarray of int, shape (1, m)
+        1 for a cat, 0 for none.
+    classes : tuple of str
+        The names of labels 0 and 1.
+    source : str
+        The name of the file or files.
+    """
+
+    train_x: np.ndarray
+    train_y: np.ndarray
+    test_x: np.ndarray
+    test_y: np.ndarray
+    classes: tuple
+    source: str
+
+    def __repr__(self):
+        m, m_test = len(self.train_x), len(self.test_x)
+        return f"Pictures: {m} to train on and {m_test} to test on, from {self.source}"
+
+
+def load_pictures(folder=None):
+    """Load the pictures: the course's own files if you have them, or else the project's.
+
+    They are looked for in `folder`; without one, in the folder named by the environment variable
+    ``NNCORE_DATA``, or else in the project's ``data``. There, ``train_catvnoncat.h5`` and
+    ``test_catvnoncat.h5`` come before ``pictures.h5``.
+
+    Parameters
+    ----------
+    folder : str or path-like, optional
+
+    Returns
+    -------
+    pictures : Pictures
+
+    Raises
+    ------
+    FileNotFoundError
+        If the folder holds none of them.
+    ValueError
+        If a file is damaged, or not what its name says, in one sentence.
+
+    Examples
+    --------
+    >>> pictures = load_pictures()
+    >>> pictures.train_x.shape[1:]
+    (64, 64, 3)
+    """
+    folder = find_folder(folder)
+    train, test = (folder / name for name in COURSE_FILES)
+    if not (train.is_file() or test.is_file()):
+        train = test = folder / OWN_FILE
+    elif not (train.is_file() and test.is_file()):
+        here, absent = (train, test) if train.is_file() else (test, train)
+        raise FileNotFoundError(
+            f"{here.name} is there, but {absent.name} is not: put both in the folder, or neither"
+        )
+    train_x, train_y, classes = read_set(train, "train")
+    test_x, test_y, _ = read_set(test, "test")
+    source = " and ".join(dict.fromkeys((train.name, test.name)))
+    return Pictures(train_x, train_y, test_x, test_y, classes, source)
+
+
+def find_folder(folder=None):
+    """Return the folder to look for pictures in, as a Path; see `load_pictures`."""
+    named = folder or os.environ.get("NNCORE_DATA")
+    found = Path(named) if named else Path(__file__).parents[2] / "data"
+    if any((found / name).is_file() for name in (*COURSE_FILES, OWN_FILE)):
+        return found
+    who = "" if folder else " that NNCORE_DATA names" if named else " of the project"
+    raise FileNotFoundError(
+        f"the folder {found.name!r}{who} holds neither {OWN_FILE} nor {' and '.join(COURSE_FILES)}"
+    )
+
+
+def read_set(path, which):
+    """Read the training or the test set of one file.
+
+    Parameters
+    ----------
+    path : str or path-like
+    which : {"train", "test"}
+
+    Returns
+    -------
+    X : ndarray of uint8, shape (m, 64, 64, 3)
+    Y : ndarray of int, shape (1, m)
+    classes : tuple of str
+
+    Raises
+    ------
+    ValueError
+        If the file is not what it should be.
+    """
+    with files.reading(path) as file:
+        X = files.read(file, f"{which}_set_x")
+        Y = files.read(file, f"{which}_set_y")
+        classes = files.read(file, "list_classes")
+    name = Path(path).name
+    if X.ndim != 4 or X.shape[1:] != (64, 64, 3) or X.dtype != np.uint8:
+        raise ValueError(
+            f"{which}_set_x in {name} is {X.shape} of {X.dtype}: pictures must be (m, 64, 64, 3) of uint8"
+        )
+    if Y.shape != (len(X),):
+        raise ValueError(
+            f"{which}_set_y in {name} is {Y.shape}, but there are {len(X)} pictures: "
+            f"it must be ({len(X)},)"
+        )
+    if not len(X):
+        raise ValueError(f"{which}_set_x in {name} is {X.shape}: it holds no pictures")
+    if not np.isin(Y, (0, 1)).all():
+        odd = np.unique(Y[~np.isin(Y, (0, 1))])[0]
+        raise ValueError(f"{which}_set_y in {name} has the label {odd}: labels must be 0 or 1")
+    if np.shape(classes) != (2,):
+        raise ValueError(f"list_classes in {name} is {np.shape(classes)}: it must name two classes")
+    return X, Y.reshape(1, -1).astype(np.int64), tuple(map(_text, classes))
+
+
+def _text(name):
+    return name.decode(errors="replace") if isinstance(name, bytes) else str(name)

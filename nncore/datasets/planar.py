@@ -1,0 +1,132 @@
+"""Points in the plane, of two classes: small enough to see everything that a network does with them."""
+
+import numpy as np
+
+from ..checks import check_size
+
+
+def flower(m=400, rng=1, noise=0.2):
+    """Return the course's flower: two classes in alternating petals, which no line can part.
+
+    Parameters
+    ----------
+    m : int
+        Number of points; one fewer if it is odd.
+    rng : int, numpy.random.Generator or numpy.random.RandomState
+        Source of the noise. With ``np.random.RandomState(1)`` these are the very points of the course.
+    noise : float
+        Standard deviation of the angle, in radians, and of the radius.
+
+    Returns
+    -------
+    X : ndarray of shape (2, m)
+    Y : ndarray of int, shape (1, m)
+        0 for the first half of the points, 1 for the second.
+
+    Examples
+    --------
+    >>> X, Y = flower(400, np.random.RandomState(1))
+    >>> X.shape, Y.shape
+    ((2, 400), (1, 400))
+    """
+    rng = _generator(rng)
+    n = check_size("m", m) // 2
+    petals = []
+    for j in range(2):
+        angle = np.linspace(j * 3.12, (j + 1) * 3.12, n) + rng.standard_normal(n) * noise
+        radius = 4 * np.sin(4 * angle) + rng.standard_normal(n) * noise
+        petals.append(np.stack([radius * np.sin(angle), radius * np.cos(angle)]))
+    return np.concatenate(petals, axis=1), np.repeat([[0, 1]], n, axis=1)
+
+
+def circles(m=200, rng=0, noise=0.3):
+    """Return a small noisy circle (label 1) inside a large one (label 0).
+
+    Parameters
+    ----------
+    m : int
+        Number of points.
+    rng : int, numpy.random.Generator or numpy.random.RandomState
+        Source of the noise.
+    noise : float
+        Standard deviation of the noise; the radii are 1 and 0.5.
+
+    Returns
+    -------
+    X : ndarray of shape (2, m)
+    Y : ndarray of int, shape (1, m)
+
+    Examples
+    --------
+    >>> circles(6, rng=0)[1].sum()
+    np.int64(3)
+    """
+    from sklearn.datasets import make_circles
+
+    m = check_size("m", m)
+    return _columns(make_circles(m, factor=0.5, noise=noise, random_state=_legacy(rng)))
+
+
+def moons(m=200, rng=0, noise=0.2):
+    """Return two interleaved half moons, (2, m) and (1, m); parameters as for `circles`.
+
+    Examples
+    --------
+    >>> moons(10, rng=0)[0].shape
+    (2, 10)
+    """
+    from sklearn.datasets import make_moons
+
+    m = check_size("m", m)
+    return _columns(make_moons(m, noise=noise, random_state=_legacy(rng)))
+
+
+def blobs(m=200, rng=5, noise=1.0):
+    """Return six round clouds, labelled 0 and 1 in turn, (2, m) and (1, m); parameters as for `circles`.
+
+    Examples
+    --------
+    >>> sorted({int(y) for y in blobs(60)[1][0]})
+    [0, 1]
+    """
+    from sklearn.datasets import make_blobs
+
+    m = check_size("m", m)
+    X, Y = make_blobs(m, n_features=2, centers=6, cluster_std=noise, random_state=_legacy(rng))
+    return _columns((X, Y % 2))
+
+
+def quantiles(m=200, rng=0, noise=0.5):
+    """Return one round cloud, its inner half labelled 0 and its outer half 1, (2, m) and (1, m).
+
+    Parameters are as for `circles`; here `noise` is the variance of the cloud, and there is no overlap.
+
+    Examples
+    --------
+    >>> quantiles(10, rng=0)[1].sum()
+    np.int64(5)
+    """
+    from sklearn.datasets import make_gaussian_quantiles
+
+    m = check_size("m", m)
+    cloud = make_gaussian_quantiles(
+        cov=noise, n_samples=m, n_features=2, n_classes=2, random_state=_legacy(rng)
+    )
+    return _columns(cloud)
+
+
+def _columns(examples):
+    """Turn scikit-learn's rows of examples into the course's columns."""
+    X, Y = examples
+    return np.ascontiguousarray(X.T), Y.reshape(1, -1).astype(np.int64)
+
+
+def _generator(rng):
+    return rng if hasattr(rng, "standard_normal") else np.random.default_rng(rng)
+
+
+def _legacy(rng):
+    """Return what scikit-learn takes: a seed, a RandomState, or a seed drawn from a Generator."""
+    if isinstance(rng, np.random.Generator):
+        return int(rng.integers(2**32))
+    return rng

@@ -1,0 +1,204 @@
+"""Gradient descent: the generator, the run, and the ways a run ends early."""
+
+import itertools
+import os
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+
+from nncore import (
+    Network,
+    accuracy,
+    backward,
+    cross_entropy,
+    forward,
+    gradient_descent,
+    squared_error,
+    tanh,
+    train,
+    update,
+)
+from nncore.datasets import flower
+
+
+def problem(L=2, m=6):
+    rng = np.random.default_rng(4)
+    net = Network.initialize((3, 4, 1) if L == 2 else (3, 1), rng)
+    return net, rng.standard_normal((3, m)), rng.integers(0, 2, (1, m))
+
+
+def test_a_step_by_hand():
+    net, X, Y = problem()
+    steps = list(gradient_descent(net, X, Y, learning_rate=0.3, iterations=3))
+    assert [step.iteration for step in steps] == [0, 1, 2, 3]
+    assert steps[0].network is net
+    by_hand = net
+    for step in steps:
+        cache = forward(by_hand, X)
+        assert step.cost == cross_entropy(cache.Z[2], Y)
+        np.testing.assert_array_equal(step.network.W[1], by_hand.W[1])
+        by_hand = update(by_hand, backward(by_hand, cache, Y), 0.3)
+
+
+def test_earlier_steps_are_not_touched_by_later_ones():
+    net, X, Y = problem()
+    net.W[1].flags.writeable = False
+    steps = gradient_descent(net, X, Y, learning_rate=0.3, iterations=5)
+    first, second = itertools.islice(steps, 2)
+    before = second.network.W[1].copy()
+    list(steps)
+    np.testing.assert_array_equal(second.network.W[1], before)
+    np.testing.assert_array_equal(first.network.W[1], net.W[1])
+
+
+def test_train_is_the_generator_to_its_end():
+    net, X, Y = problem()
+    steps = list(gradient_descent(net, X, Y, learning_rate=0.3, iterations=20))
+    run = train(net, X, Y, learning_rate=0.3, iterations=20)
+    np.testing.assert_array_equal(run.costs, [step.cost for step in steps])
+    np.testing.assert_array_equal(run.network.W[2], steps[-1].network.W[2])
+    assert (run.iterations, run.stopped, run.path) == (20, None, "plain")
+    assert repr(run).startswith("Run of 20 iterations, cost 0.")
+
+
+def test_no_iterations_at_all():
+    net, X, Y = problem()
+    run = train(net, X, Y, learning_rate=0.3, iterations=0)
+    assert run.network is net
+    assert len(run.costs) == 1
+
+
+def test_your_own_backward():
+    net, X, Y = problem()
+
+    def uphill(net, cache, Y, cost):
+        gradients = backward(net, cache, Y, cost)
+        return type(gradients)([None, *(-d for d in gradients.dW[1:])], gradients.db)
+
+    run = train(net, X, Y, learning_rate=0.3, iterations=5, backward=uphill)
+    assert run.costs[-1] > run.costs[0]
+    same = train(net, X, Y, learning_rate=0.3, iterations=5, backward=backward)
+    np.testing.assert_array_equal(same.costs, train(net, X, Y, learning_rate=0.3, iterations=5).costs)
+
+
+def test_a_learning_rate_for_each_of_a_stack():
+    net, X, Y = problem()
+    rates = [0.1, 0.5, 2.0]
+    stack = Network.stack([net] * 3)
+    together = train(stack, X, Y, learning_rate=np.array(rates), iterations=30)
+    for k, rate in enumerate(rates):
+        alone = train(net, X, Y, learning_rate=rate, iterations=30)
+        np.testing.assert_allclose(together.costs[:, k], alone.costs, rtol=1e-12)
+    assert "Run of 30 iterations, cost [" in repr(together)
+
+
+@pytest.mark.parametrize("dtype", [np.float32, np.float64])
+def test_dtype_through_a_run(dtype):
+    net, X, Y = problem()
+    run = train(net, X.astype(dtype), Y, learning_rate=0.3, iterations=3)
+    assert run.network.dtype == dtype
+
+
+def test_divergence_says_when_and_why_and_keeps_the_last_finite_network():
+    X, Y = np.array([[1e3, -2e3, 3e3]]), np.array([[0, 1, 1]])
+    net = Network.initialize((1, 3, 1), 0, hidden="relu")
+    with np.errstate(all="raise"):
+        run = train(net, X, Y, learning_rate=1e100, iterations=50)
+    assert 0 < run.iterations < 50
+    assert f"not finite at iteration {run.iterations + 1}" in run.stopped
+    assert "learning rate 1e+100 is too high" in run.stopped
+    assert "try 1e+99" in run.stopped
+    assert np.isfinite(run.costs).all()
+    assert all(np.isfinite(W).all() for W in run.network.W[1:])
+
+
+def test_weights_that_overflow_behind_a_finite_cost():
+    """tanh of an infinite Z is 1, so only the weights can tell."""
+    X, Y = np.array([[1e308]]), np.array([[1]])
+    net = Network([None, [[1e-308]], [[0.5]]], [None, [[0.0]], [[0.0]]], [None, tanh, "sigmoid"])
+    run = train(net, X, Y, learning_rate=1e9, iterations=5)
+    assert run.stopped
+    assert np.isfinite(run.network.W[1]).all()
+
+
+def test_not_finite_from_the_start():
+    net = Network.from_course({"w": [[1e308], [1e308]], "b": 0.0})
+    run = train(net, np.array([[1e5], [-1e5]]), np.array([[1]]), learning_rate=1.0, iterations=5)
+    assert "at iteration 0, before any update" in run.stopped
+    assert run.iterations == 0
+    assert run.network is net
+
+
+@pytest.mark.parametrize("after", [0, 1, 7])
+def test_interrupt_keeps_the_last_whole_step(after):
+    net, X, Y = problem()
+    count = itertools.count()
+
+    def interrupted(net, cache, Y, cost):
+        if next(count) == after:
+            raise KeyboardInterrupt
+        return backward(net, cache, Y, cost)
+
+    run = train(net, X, Y, learning_rate=0.3, iterations=50, backward=interrupted)
+    whole = train(net, X, Y, learning_rate=0.3, iterations=after)
+    assert run.stopped == f"interrupted after {after} of 50 iterations"
+    np.testing.assert_array_equal(run.costs, whole.costs)
+    np.testing.assert_array_equal(run.network.W[1], whole.network.W[1])
+
+
+@pytest.mark.parametrize(("seconds", "shown"), [(0, True), (60, False)])
+def test_a_progress_bar_when_it_takes_long(seconds, shown):
+    program = f"""
+import numpy as np, nncore, nncore.descent
+nncore.descent.SECONDS_BEFORE_BAR = {seconds}
+net = nncore.Network.initialize((3, 1), 0)
+nncore.train(net, np.ones((3, 2)), np.array([[0, 1]]), learning_rate=0.1, iterations=5)
+"""
+    environment = {k: v for k, v in os.environ.items() if k != "TQDM_DISABLE"}
+    done = subprocess.run(
+        [sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True
+    )
+    assert ("gradient descent" in done.stderr) == shown
+    assert done.stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"learning_rate": -1.0}, "the learning rate is -1.0: it must be a positive number"),
+        ({"learning_rate": np.nan}, "the learning rate is nan"),
+        ({"learning_rate": "0.1"}, "the learning rate is 0.1: it must be a positive number"),
+        ({"iterations": 1.5}, "iterations is 1.5: it must be a whole number"),
+        ({"X": np.full((3, 6), np.nan)}, r"X\[0, 0\] is nan: every feature must be finite"),
+        ({"Y": np.array([[-1, 1, 1, 1, -1, 1]])}, r"the labels in Y are -1, 1: .* by \(Y \+ 1\) / 2"),
+        ({"Y": np.zeros(6)}, r"use Y\.reshape\(1, -1\)"),
+        ({"X": np.zeros((6, 3))}, r"so use X\.T"),
+        ({"X": np.zeros((3, 0)), "Y": np.zeros((1, 0))}, "there is no example"),
+    ],
+)
+def test_bad_input_is_refused_before_the_first_step(change, message):
+    net, X, Y = problem()
+    arguments = {"X": X, "Y": Y, "learning_rate": 0.1, "iterations": 3} | change
+    with pytest.raises(ValueError, match=message):
+        gradient_descent(net, **arguments)
+    with pytest.raises(ValueError, match=message):
+        train(net, **arguments)
+
+
+def test_cross_entropy_of_a_tanh_output_is_refused():
+    net = Network.initialize((3, 1), 0, output="tanh")
+    _, X, Y = problem()
+    with pytest.raises(ValueError, match="needs a sigmoid output"):
+        train(net, X, Y, learning_rate=0.1, iterations=1)
+    assert train(net, X, Y, learning_rate=0.1, iterations=9, cost=squared_error).costs[-1] > 0
+
+
+def test_the_flower_gives_the_course_s_numbers():
+    X, Y = flower(400, np.random.RandomState(1))
+    net = Network.initialize((2, 4, 1), np.random.RandomState(3), scale=0.01)
+    run = train(net, X, Y, learning_rate=1.2, iterations=10_000)
+    assert run.costs[0] == pytest.approx(0.693162, abs=5e-7)
+    assert run.costs[1000] == pytest.approx(0.258625, abs=5e-7)
+    assert accuracy(run.network, X, Y) > 90

@@ -1,0 +1,86 @@
+"""The shape of the house: what imports what, what stays small, what is documented."""
+
+import ast
+import inspect
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import nncore
+
+ROOT = Path(nncore.__file__).parent
+MODULES = sorted(path.relative_to(ROOT) for path in ROOT.rglob("*.py"))
+DRAWS = {"matplotlib", "ipywidgets", "anywidget", "IPython", "PIL"}
+ORDER = ["checks", "activations", "cost", "files", "network", "propagation", "span", "descent"]
+
+
+def imports(path):
+    """The top-level names that a module imports, its own package's as 'nncore.name'."""
+    found = set()
+    for node in ast.walk(ast.parse((ROOT / path).read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and not node.level:
+            found.add(node.module.split(".")[0])
+        elif isinstance(node, ast.ImportFrom) and node.level == len(path.parts):
+            names = [node.module] if node.module else [alias.name for alias in node.names]
+            found |= {f"nncore.{name.split('.')[0]}" for name in names}
+    return found
+
+
+def code_lines(tree, text):
+    """How many lines of a module are code: not blank, not comment, not documentation."""
+    documented = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant):
+            documented |= set(range(node.lineno, node.end_lineno + 1))
+    lines = enumerate(text.splitlines(), 1)
+    return sum(1 for i, s in lines if i not in documented and s.strip() and not s.strip().startswith("#"))
+
+
+def test_import_loads_nothing_that_draws():
+    program = "import sys, nncore, nncore.datasets, nncore.loops; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    names = {name.split(".")[0] for name in loaded.stdout.split()}
+    assert "numpy" in names
+    assert not names & (DRAWS | {"h5py", "sklearn", "tqdm"})
+
+
+@pytest.mark.parametrize("path", MODULES, ids=str)
+def test_only_the_lab_draws(path):
+    if path.parts[0] not in ("lab", "exercises"):
+        assert not imports(path) & DRAWS
+
+
+@pytest.mark.parametrize("name", ORDER)
+def test_imports_point_one_way(name):
+    later = {f"nncore.{other}" for other in ORDER[ORDER.index(name) :]}
+    later |= {"nncore.lab", "nncore.exercises", "nncore.datasets"}
+    assert not imports(Path(f"{name}.py")) & later
+
+
+@pytest.mark.parametrize("path", MODULES, ids=str)
+def test_small(path):
+    text = (ROOT / path).read_text(encoding="utf-8")
+    tree = ast.parse(text)
+    assert code_lines(tree, text) <= 150
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            body = [
+                n for n in node.body if not (isinstance(n, ast.Expr) and isinstance(n.value, ast.Constant))
+            ]
+            if body:
+                assert body[-1].end_lineno - body[0].lineno < 27, f"{node.name} is long"
+
+
+@pytest.mark.parametrize("name", nncore.__all__)
+def test_everything_public_is_documented(name):
+    thing = getattr(nncore, name)
+    documented = inspect.getdoc(thing if inspect.isroutine(thing) or inspect.isclass(thing) else type(thing))
+    assert documented
+    if inspect.isfunction(thing):
+        takes = list(inspect.signature(thing).parameters)
+        assert not takes or "Parameters\n-----" in documented
+        assert "Returns\n-----" in documented or "Yields\n-----" in documented or "eturn" in documented
