@@ -6,7 +6,7 @@ claims to be an H5 file often is not one, so each of the usual impostors is refu
 
 import contextlib
 import os
-import tempfile
+import uuid
 from pathlib import Path
 
 MAX_BYTES = 2 * 1024**3
@@ -30,14 +30,13 @@ def writing(path):
     path = Path(path)
     if not path.parent.is_dir():
         raise ValueError(f"there is no folder {path.parent.name!r} to write {path.name} in: make it first")
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
-    os.close(handle)
+    part = path.with_name(f".{path.name}.{uuid.uuid4().hex[:8]}.part")
     try:
-        with h5py.File(name, "w") as file:
+        with h5py.File(part, "x") as file:
             yield file
-        os.replace(name, path)
+        os.replace(part, path)
     finally:
-        Path(name).unlink(missing_ok=True)
+        part.unlink(missing_ok=True)
 
 
 @contextlib.contextmanager

@@ -125,8 +125,7 @@ def read_set(path, which):
         )
     if Y.shape != (len(X),):
         raise ValueError(
-            f"{which}_set_y in {name} is {Y.shape}, but there are {len(X)} pictures: "
-            f"it must be ({len(X)},)"
+            f"{which}_set_y in {name} is {Y.shape}, but there are {len(X)} pictures: it must be ({len(X)},)"
         )
     if not len(X):
         raise ValueError(f"{which}_set_x in {name} is {X.shape}: it holds no pictures")

@@ -1,0 +1,6 @@
+"""Everything that draws or slides: figures are functions, and widgets are those functions with sliders."""
+
+from .live import Live, Log, live
+from .scene import Panel, Scene
+
+__all__ = ["Live", "Log", "Panel", "Scene", "live"]

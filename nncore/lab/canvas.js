@@ -1,0 +1,302 @@
+// Paints a Scene on one canvas. The scene arrives as JSON (panels, layers) and one block of bytes that the
+// layers point into; each frame is whole, so nothing is remembered from the frame before.
+
+const FONT = "system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-serif";
+const MIN_PANEL = 230; // narrower than this, panels go below each other
+const PAD = { left: 54, right: 14, top: 28, bottom: 40 };
+
+function roles(element) {
+  // The page's own colours, so that the picture is at home in a light and in a dark theme.
+  const style = getComputedStyle(element);
+  const pick = (name, fallback) => style.getPropertyValue(name).trim() || fallback;
+  return {
+    ink: pick("--jp-ui-font-color1", "#24292f"),
+    faint: pick("--jp-border-color1", "#d0d4d9"),
+    paper: pick("--jp-layout-color0", "#ffffff"),
+  };
+}
+
+function ticks(low, high, log, room) {
+  const wanted = Math.max(2, Math.floor(room / 58));
+  if (log) {
+    const first = Math.ceil(Math.log10(low) - 1e-9), last = Math.floor(Math.log10(high) + 1e-9);
+    const step = Math.max(1, Math.ceil((last - first + 1) / wanted));
+    const found = [];
+    for (let e = first; e <= last; e += step) found.push(10 ** e);
+    return found;
+  }
+  const rough = (high - low) / wanted, power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 2.5, 5, 10].map((k) => k * power).find((s) => s >= rough * 0.999);
+  const found = [];
+  for (let k = Math.ceil(low / step - 1e-9); k * step <= high + 1e-9 * step; k++) found.push(k * step);
+  return found;
+}
+
+function number(value, log) {
+  if (value === 0) return "0";
+  const size = Math.abs(value);
+  if (log || size >= 1e5 || size < 1e-3) {
+    const e = Math.round(Math.log10(size));
+    if (log && e >= -2 && e <= 3) return String(Number((10 ** e).toPrecision(3)));
+    return Number(value.toPrecision(3)).toExponential().replace("e+", "e").replace("-", "−").replace("e-", "e−");
+  }
+  return String(Number(value.toPrecision(4))).replace("-", "−");
+}
+
+function layout(panels, width, height) {
+  const columns = Math.max(1, Math.min(panels.length, Math.floor(width / MIN_PANEL)));
+  const rows = Math.ceil(panels.length / columns);
+  const boxes = [];
+  for (let row = 0; row < rows; row++) {
+    const inRow = panels.slice(row * columns, (row + 1) * columns);
+    const total = inRow.reduce((sum, p) => sum + p.width, 0);
+    let x = 0;
+    for (const panel of inRow) {
+      const w = (width * panel.width) / total;
+      boxes.push({ x, y: row * height, w, h: height });
+      x += w;
+    }
+  }
+  return { boxes, height: rows * height };
+}
+
+function axesOf(panel, box) {
+  const pad = panel.axes
+    ? { ...PAD, left: panel.y ? PAD.left : 40, bottom: panel.x ? PAD.bottom : 24 }
+    : { left: 8, right: 8, top: PAD.top, bottom: 8 };
+  if (!panel.title) pad.top = 10;
+  const area = { x: box.x + pad.left, y: box.y + pad.top };
+  area.w = Math.max(20, box.w - pad.left - pad.right);
+  area.h = Math.max(20, box.h - pad.top - pad.bottom);
+  const [[x0, x1], [y0, y1]] = panel.limits;
+  if (panel.equal) {
+    const unit = Math.min(area.w / (x1 - x0), area.h / (y1 - y0));
+    const w = unit * (x1 - x0), h = unit * (y1 - y0);
+    area.x += (area.w - w) / 2;
+    area.y += (area.h - h) / 2;
+    [area.w, area.h] = [w, h];
+  }
+  const scale = (low, high, log) => {
+    const f = log ? Math.log10 : (v) => v, a = f(low), b = f(high);
+    return { to: (v) => (f(v) - a) / (b - a), from: (t) => (log ? 10 ** (a + t * (b - a)) : a + t * (b - a)) };
+  };
+  const sx = scale(x0, x1, panel.log.includes("x")), sy = scale(y0, y1, panel.log.includes("y"));
+  return {
+    area, pad,
+    X: (v) => area.x + area.w * sx.to(v),
+    Y: (v) => area.y + area.h * (1 - sy.to(v)),
+    invert: (px, py) => [sx.from((px - area.x) / area.w), sy.from(1 - (py - area.y) / area.h)],
+  };
+}
+
+function drawAxes(c, panel, box, at, color) {
+  const { area } = at;
+  c.font = `600 13px ${FONT}`;
+  c.fillStyle = color.ink;
+  c.textAlign = "center";
+  c.textBaseline = "middle";
+  if (panel.title) c.fillText(panel.title, area.x + area.w / 2, area.y - 14, box.w - 8);
+  if (!panel.axes) return;
+  c.font = `11px ${FONT}`;
+  c.strokeStyle = color.faint;
+  c.lineWidth = 1;
+  const [[x0, x1], [y0, y1]] = panel.limits;
+  c.textBaseline = "top";
+  for (const v of ticks(x0, x1, panel.log.includes("x"), area.w)) {
+    const x = Math.round(at.X(v)) + 0.5;
+    c.beginPath(); c.moveTo(x, area.y + area.h); c.lineTo(x, area.y + area.h + 4); c.stroke();
+    c.fillText(number(v, panel.log.includes("x")), x, area.y + area.h + 6);
+  }
+  c.textAlign = "right";
+  c.textBaseline = "middle";
+  for (const v of ticks(y0, y1, panel.log.includes("y"), area.h * 1.4)) {
+    const y = Math.round(at.Y(v)) + 0.5;
+    c.beginPath(); c.moveTo(area.x - 4, y); c.lineTo(area.x, y); c.stroke();
+    c.fillText(number(v, panel.log.includes("y")), area.x - 6, y);
+  }
+  c.beginPath();
+  c.moveTo(area.x + 0.5, area.y); c.lineTo(area.x + 0.5, area.y + area.h + 0.5); c.lineTo(area.x + area.w, area.y + area.h + 0.5);
+  c.stroke();
+  c.font = `12px ${FONT}`;
+  c.textAlign = "center";
+  if (panel.x) c.fillText(panel.x, area.x + area.w / 2, area.y + area.h + 30, box.w);
+  if (panel.y) {
+    c.save();
+    c.translate(area.x - 44, area.y + area.h / 2);
+    c.rotate(-Math.PI / 2);
+    c.fillText(panel.y, 0, 0, box.h);
+    c.restore();
+  }
+}
+
+function marker(c, kind, x, y, r) {
+  c.beginPath();
+  if (kind === "o") c.arc(x, y, r, 0, 2 * Math.PI);
+  else if (kind === "s") c.rect(x - r * 0.9, y - r * 0.9, 1.8 * r, 1.8 * r);
+  else if (kind === "x") { c.moveTo(x - r, y - r); c.lineTo(x + r, y + r); c.moveTo(x + r, y - r); c.lineTo(x - r, y + r); }
+  else if (kind === "+") { c.moveTo(x - r, y); c.lineTo(x + r, y); c.moveTo(x, y - r); c.lineTo(x, y + r); }
+  else {
+    const corners = kind === "^" ? [[0, -1.2], [1.1, 0.8], [-1.1, 0.8]] : [[0, -1.3], [1.3, 0], [0, 1.3], [-1.3, 0]];
+    corners.forEach(([dx, dy], i) => (i ? c.lineTo(x + dx * r, y + dy * r) : c.moveTo(x + dx * r, y + dy * r)));
+    c.closePath();
+  }
+}
+
+const DRAW = {
+  image(c, layer, at, color, bytes) {
+    const [h, w] = layer.shape, rgb = new Uint8Array(bytes.buffer, bytes.byteOffset + layer.start, h * w * 3);
+    const pixels = new ImageData(w, h);
+    for (let i = 0, j = 0; i < rgb.length; i += 3, j += 4) {
+      pixels.data[j] = rgb[i]; pixels.data[j + 1] = rgb[i + 1]; pixels.data[j + 2] = rgb[i + 2]; pixels.data[j + 3] = 255;
+    }
+    const off = new OffscreenCanvas(w, h);
+    off.getContext("2d").putImageData(pixels, 0, 0);
+    const [left, right, bottom, top] = layer.extent;
+    c.imageSmoothingEnabled = layer.smooth;
+    c.drawImage(off, at.X(left), at.Y(top), at.X(right) - at.X(left), at.Y(bottom) - at.Y(top));
+  },
+  curve(c, layer, at, color, bytes, xy) {
+    c.strokeStyle = color;
+    c.lineWidth = layer.width;
+    c.setLineDash(layer.dash ? [6, 4] : []);
+    c.beginPath();
+    let pen = false;
+    for (let i = 0; i < xy.length; i += 2) {
+      const x = at.X(xy[i]), y = at.Y(xy[i + 1]);
+      if (!Number.isFinite(x) || !Number.isFinite(y)) { pen = false; continue; }
+      pen ? c.lineTo(x, y) : c.moveTo(x, y);
+      pen = true;
+    }
+    c.stroke();
+    c.setLineDash([]);
+  },
+  points(c, layer, at, color, bytes, xy, paper) {
+    const thin = "x+".includes(layer.marker) || !layer.filled;
+    c.fillStyle = c.strokeStyle = color;
+    for (let i = 0; i < xy.length; i += 2) {
+      marker(c, layer.marker, at.X(xy[i]), at.Y(xy[i + 1]), layer.size / 2);
+      if (!thin) { c.fill(); c.strokeStyle = "#ffffff"; c.lineWidth = 0.6; c.stroke(); }
+      else { c.strokeStyle = color; c.lineWidth = 1.6; c.stroke(); }
+    }
+  },
+  text(c, layer, at, color, bytes, xy) {
+    c.fillStyle = color;
+    c.font = `${layer.bold ? 600 : 400} ${layer.size}px ${FONT}`;
+    c.textAlign = layer.align;
+    c.textBaseline = "middle";
+    c.fillText(layer.words, at.X(xy[0]), at.Y(xy[1]));
+  },
+  level(c, layer, at, color, bytes, xy) {
+    const y = at.Y(xy[1]);
+    c.strokeStyle = c.fillStyle = color;
+    c.lineWidth = 1;
+    c.setLineDash([5, 4]);
+    c.beginPath(); c.moveTo(at.area.x, y); c.lineTo(at.area.x + at.area.w, y); c.stroke();
+    c.setLineDash([]);
+    c.font = `11px ${FONT}`;
+    c.textAlign = "left";
+    c.textBaseline = "bottom";
+    c.fillText(layer.label, at.area.x + 6, y - 2);
+  },
+  arrow(c, layer, at, color, bytes, xy) {
+    const [x0, y0, x1, y1] = [at.X(xy[0]), at.Y(xy[1]), at.X(xy[2]), at.Y(xy[3])];
+    const angle = Math.atan2(y1 - y0, x1 - x0), r = 9;
+    c.strokeStyle = c.fillStyle = color;
+    c.lineWidth = layer.width;
+    c.beginPath(); c.moveTo(x0, y0); c.lineTo(x1 - 0.7 * r * Math.cos(angle), y1 - 0.7 * r * Math.sin(angle)); c.stroke();
+    c.beginPath(); c.moveTo(x1, y1);
+    c.lineTo(x1 - r * Math.cos(angle - 0.4), y1 - r * Math.sin(angle - 0.4));
+    c.lineTo(x1 - r * Math.cos(angle + 0.4), y1 - r * Math.sin(angle + 0.4));
+    c.closePath(); c.fill();
+    if (layer.label) {
+      c.font = `12px ${FONT}`; c.textAlign = "center"; c.textBaseline = "bottom";
+      c.fillText(layer.label, (x0 + x1) / 2, (y0 + y1) / 2 - 4);
+    }
+  },
+};
+
+function legend(c, panel, at, color, resolve) {
+  const named = panel.layers.filter((l) => l.label && (l.kind === "curve" || l.kind === "points"));
+  if (!named.length) return;
+  c.font = `12px ${FONT}`;
+  const w = Math.max(...named.map((l) => c.measureText(l.label).width)) + 34, h = 18 * named.length + 6;
+  const x = at.area.x + at.area.w - w - 4, y = at.area.y + 4;
+  c.globalAlpha = 0.85; c.fillStyle = color.paper; c.fillRect(x, y, w, h); c.globalAlpha = 1;
+  named.forEach((layer, i) => {
+    const cy = y + 12 + 18 * i;
+    c.strokeStyle = c.fillStyle = resolve(layer.color);
+    c.lineWidth = 2;
+    if (layer.kind === "curve") {
+      c.setLineDash(layer.dash ? [4, 3] : []);
+      c.beginPath(); c.moveTo(x + 5, cy); c.lineTo(x + 23, cy); c.stroke(); c.setLineDash([]);
+    } else { marker(c, layer.marker, x + 14, cy, 4); layer.filled && !"x+".includes(layer.marker) ? c.fill() : c.stroke(); }
+    c.fillStyle = color.ink; c.textAlign = "left"; c.textBaseline = "middle";
+    c.fillText(layer.label, x + 29, cy);
+  });
+}
+
+function paint(canvas, scene, bytes, color, width) {
+  const { boxes, height } = layout(scene.panels, width, scene.height);
+  const dense = window.devicePixelRatio || 1;
+  if (canvas.width !== Math.round(width * dense) || canvas.height !== Math.round(height * dense)) {
+    canvas.width = Math.round(width * dense);
+    canvas.height = Math.round(height * dense);
+    canvas.style.height = `${height}px`;
+  }
+  const c = canvas.getContext("2d");
+  c.setTransform(dense, 0, 0, dense, 0, 0);
+  c.clearRect(0, 0, width, height);
+  const resolve = (name) => color[name] || name;
+  return scene.panels.map((panel, i) => {
+    const at = axesOf(panel, boxes[i]);
+    c.save();
+    c.beginPath(); c.rect(at.area.x - 1, at.area.y - 1, at.area.w + 2, at.area.h + 2); c.clip();
+    for (const layer of panel.layers) {
+      const xy = layer.kind === "image" ? null
+        : new Float64Array(bytes.buffer.slice(bytes.byteOffset + layer.start, bytes.byteOffset + layer.start + layer.count * 8));
+      DRAW[layer.kind](c, layer, at, resolve(layer.color), bytes, xy);
+    }
+    c.restore();
+    drawAxes(c, panel, boxes[i], at, color);
+    legend(c, panel, at, color, resolve);
+    return { box: boxes[i], at };
+  });
+}
+
+function render({ model, el }) {
+  const canvas = document.createElement("canvas");
+  canvas.className = "nncore-canvas";
+  canvas.setAttribute("role", "img");
+  el.appendChild(canvas);
+  let due = false, panels = [];
+  const draw = () => {
+    due = false;
+    const frame = model.get("frame"), bytes = model.get("data");
+    if (!frame || !frame.panels || !canvas.isConnected) return;
+    const width = Math.max(220, Math.min(el.clientWidth || 760, frame.max_width));
+    canvas.style.width = `${width}px`;
+    panels = paint(canvas, frame, bytes, roles(el), width);
+    canvas.setAttribute("aria-label", frame.words);
+    canvas.dataset.frame = String(frame.number);
+  };
+  const soon = () => { if (!due) { due = true; requestAnimationFrame(draw); } };
+  const where = (event) => {
+    const rect = canvas.getBoundingClientRect(), px = event.clientX - rect.left, py = event.clientY - rect.top;
+    const i = panels.findIndex(({ box }) => px >= box.x && px < box.x + box.w && py >= box.y && py < box.y + box.h);
+    if (i < 0) return null;
+    const [x, y] = panels[i].at.invert(px, py);
+    return { panel: i, x, y, shift: event.shiftKey, alt: event.altKey };
+  };
+  canvas.addEventListener("click", (event) => {
+    const spot = model.get("clickable") && where(event);
+    if (spot) model.send({ kind: "click", ...spot });
+  });
+  model.on("change:frame", soon);
+  const sized = new ResizeObserver(soon), themed = new MutationObserver(soon);
+  sized.observe(el);
+  themed.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light", "data-jp-theme-name", "class"] });
+  soon();
+  return () => { model.off("change:frame", soon); sized.disconnect(); themed.disconnect(); };
+}
+
+export default { render };

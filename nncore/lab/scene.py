@@ -1,0 +1,145 @@
+"""A picture as a value: panels with axes, and on them images, curves, points and words.
+
+A figure of the lab is a function that returns a Scene. The Scene knows nothing of screens: `canvas` paints it
+in the browser, where it moves, and `static` prints it, where it stands still.
+"""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from .palette import CLASSES, DIVERGING, INK, MARKERS
+
+
+@dataclass(eq=False)
+class Panel:
+    """One set of axes. Every method that draws returns the panel, so that calls can follow each other.
+
+    Parameters
+    ----------
+    title, x, y : str
+        The title and the names of the axes.
+    xlim, ylim : pair of float, optional
+        What is visible; by default, everything drawn.
+    log : str
+        ``"x"``, ``"y"`` or ``"xy"``: the axes that are logarithmic.
+    equal : bool
+        Whether one unit is as long on both axes.
+    axes : bool
+        Whether axes are drawn at all; a picture needs none.
+    width : float
+        Share of the scene's width, relative to the other panels.
+    """
+
+    title: str = ""
+    x: str = ""
+    y: str = ""
+    xlim: tuple | None = None
+    ylim: tuple | None = None
+    log: str = ""
+    equal: bool = False
+    axes: bool = True
+    width: float = 1.0
+    layers: list = field(default_factory=list)
+
+    def image(self, values, extent=None, colors=DIVERGING, smooth=False):
+        """Draw a uint8 array of shape (h, w), coloured by the 256 `colors`, or (h, w, 3) as it is.
+
+        Row 0 is at the top. `extent` is (left, right, bottom, top) in the units of the axes.
+        """
+        values = np.ascontiguousarray(values, np.uint8)
+        if values.ndim == 2:
+            values = colors[values]
+        h, w = values.shape[:2]
+        extent = tuple(map(float, extent or (0, w, 0, h)))
+        return self._add("image", data=values, extent=extent, smooth=smooth)
+
+    def curve(self, x, y, color=INK, width=2.0, dash=False, label=""):
+        """Draw a line through the points (x[i], y[i])."""
+        return self._add("curve", data=_pairs(x, y), color=color, width=width, dash=dash, label=label)
+
+    def points(self, x, y, color=INK, marker="o", size=7.0, label="", filled=True):
+        """Draw a marker at each point: "o", "D" (diamond), "s", "^", "x" or "+"."""
+        shape = {"marker": marker, "size": size, "filled": filled}
+        return self._add("points", data=_pairs(x, y), color=color, label=label, **shape)
+
+    def examples(self, X, Y, size=6.0, filled=True, label="class"):
+        """Draw labelled points of the plane, X (2, m) and Y (1, m), each class its colour and marker."""
+        for y in (0, 1):
+            of_class = X[:, np.asarray(Y)[0] == y]
+            name = f"{label} {y}" if label else ""
+            self.points(*of_class, CLASSES[y], MARKERS[y], size, name, filled)
+        return self
+
+    def text(self, x, y, words, color=INK, size=12, align="center", bold=False):
+        """Write words at a point; `align` says which part of them is there: left, center or right."""
+        data = _pairs([x], [y])
+        return self._add("text", data=data, words=words, color=color, size=size, align=align, bold=bold)
+
+    def level(self, value, label="", color=INK):
+        """Draw a dashed horizontal line from side to side at height `value`."""
+        return self._add("level", data=_pairs([0], [value]), color=color, label=label)
+
+    def arrow(self, start, end, color=INK, width=2.0, label=""):
+        """Draw an arrow from one point to another."""
+        data = _pairs(*zip(start, end, strict=True))
+        return self._add("arrow", data=data, color=color, width=width, label=label)
+
+    def _add(self, kind, **layer):
+        self.layers.append({"kind": kind, **layer})
+        return self
+
+    def limits(self):
+        """Return ((x low, x high), (y low, y high)): as given, or so that everything drawn is visible."""
+        return tuple(
+            tuple(map(float, given)) if given else self._fit(axis, name in self.log)
+            for axis, (name, given) in enumerate((("x", self.xlim), ("y", self.ylim)))
+        )
+
+    def _fit(self, axis, log):
+        seen = []
+        for layer in self.layers:
+            if layer["kind"] == "image":
+                seen += layer["extent"][2 * axis : 2 * axis + 2]
+            elif not (layer["kind"] == "level" and axis == 0):
+                seen += layer["data"][:, axis].tolist()
+        seen = [v for v in seen if np.isfinite(v) and (v > 0 or not log)] or [1.0 if log else 0.0]
+        low, high = min(seen), max(seen)
+        if log:
+            return (low / 1.3, high * 1.3)
+        margin = 0 if any(layer["kind"] == "image" for layer in self.layers) else 0.05
+        spread = (high - low) or abs(high) or 1.0
+        return (low - margin * spread, high + margin * spread)
+
+
+@dataclass(eq=False)
+class Scene:
+    """What a figure returns: panels side by side, the same in words, and what it was drawn from.
+
+    Parameters
+    ----------
+    panels : list of Panel
+    words : str
+        The picture in a sentence or two, numbers included: for whoever cannot see it, and for checking.
+    network : Network, optional
+        The network that is shown, for the next cell to use.
+    height : int
+        Height in pixels when the panels stand side by side.
+    """
+
+    panels: list
+    words: str
+    network: object = None
+    height: int = 320
+
+    def __repr__(self):
+        return self.words
+
+    def _repr_png_(self):
+        from .static import png
+
+        return png(self)
+
+
+def _pairs(x, y):
+    return np.stack([np.ravel(x), np.ravel(y)], axis=1).astype(np.float64)
