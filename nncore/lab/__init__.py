@@ -2,5 +2,6 @@
 
 from .live import Live, Log, live
 from .scene import Panel, Scene
+from .source import source
 
-__all__ = ["Live", "Log", "Panel", "Scene", "live"]
+__all__ = ["Live", "Log", "Panel", "Scene", "live", "source"]
