@@ -5,6 +5,7 @@ Columns are examples: X is (n_x, m), Y is (1, m), W[l] is (n_l, n_{l-1}), b[l] i
 
 from .activations import Activation, identity, leaky_relu, relu, sigmoid, tanh
 from .cost import Cost, cross_entropy, squared_error
+from .curvature import highest_rate
 from .descent import Run, Step, gradient_descent, train, update
 from .gradient_check import gradient_check, numerical_gradients
 from .network import Network
@@ -36,6 +37,7 @@ __all__ = [
     "forward",
     "gradient_check",
     "gradient_descent",
+    "highest_rate",
     "identity",
     "leaky_relu",
     "linear_backward",

@@ -4,6 +4,7 @@
 `train`, the moving pictures, your own loop with a `break` in it.
 """
 
+import os
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -198,7 +199,8 @@ def train(net, X, Y, *, learning_rate, iterations, cost=cross_entropy, backward=
     if not pays(net, X, iterations):
         steps = descend(net, X, Y, learning_rate, iterations, cost)
         return follow(steps, learning_rate, iterations)
-    span = Span(net.W[1], X)
+    with unwarned():
+        span = Span(net.W[1], X)
     steps = descend(span.reduce(net), span, Y, learning_rate, iterations, cost)
     run = follow(steps, learning_rate, iterations)
     return replace(run, network=span.lift(run.network), path="span")
@@ -221,14 +223,19 @@ def follow(steps, learning_rate, iterations):
     from tqdm.auto import tqdm
 
     last, costs, stopped = None, [], None
-    bar = tqdm(steps, total=iterations + 1, delay=SECONDS_BEFORE_BAR, leave=False, desc="gradient descent")
+    # tqdm's notebook bar does not look at its own environment variable.
+    off = os.environ.get("TQDM_DISABLE", "0") not in ("", "0")
+    bar = tqdm(
+        total=iterations, delay=SECONDS_BEFORE_BAR, leave=False, disable=off, desc="gradient descent"
+    )
     try:
-        for step in bar:
+        for step in steps:
             if not is_finite(step):
                 stopped = explain_divergence(step, last, costs, learning_rate)
                 break
             costs.append(step.cost)
             last = step
+            bar.update()
     except KeyboardInterrupt:
         if last is None:
             raise
@@ -255,10 +262,11 @@ def explain_divergence(step, last, costs, learning_rate):
         )
     values = (costs[0], last.cost, learning_rate, np.divide(learning_rate, 10))
     first, previous, rate, lower = map(in_words, values)
+    before = f" and {previous} at iteration {last.iteration}" if last.iteration else ""
     return (
-        f"the cost is not finite at iteration {step.iteration} (it was {first} at iteration 0 and "
-        f"{previous} at iteration {last.iteration}): the learning rate {rate} is too high, so each step "
-        f"overshoots further; try {lower}. The network of iteration {last.iteration} is kept"
+        f"the cost is not finite at iteration {step.iteration} (it was {first} at iteration 0{before}): "
+        f"the learning rate {rate} is too high, so each step overshoots further; try {lower}. "
+        f"The network of iteration {last.iteration} is kept"
     )
 
 

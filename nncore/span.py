@@ -94,6 +94,7 @@ def pays(net, X, iterations):
     """
     n_1 = net.sizes[1]
     n_x, m = X.shape[-2:]
-    plain = iterations * 2 * n_1 * n_x * m  # W[1] @ X and dZ @ X.T, each iteration
-    spanned = n_x * m * m + 2 * n_1 * n_x * m + iterations * n_1 * m * m
+    width = max(n_1, 8)  # a thinner product takes as long: it waits for memory, not for arithmetic
+    plain = iterations * 2 * width * n_x * m  # W[1] @ X and dZ @ X.T, each iteration
+    spanned = n_x * m * m + 2 * width * n_x * m + iterations * width * m * m
     return m < n_x and plain > 2 * spanned

@@ -1,0 +1,154 @@
+"""Pictures as pictures: sheets of them, the one in hand, and what a column of features was made from."""
+
+import numpy as np
+
+from ..propagation import forward
+from .palette import BLUE, DIVERGING, ORANGE, diverging
+from .scene import Panel, Scene
+
+GAP = 6
+
+
+def sheet(pictures, columns=10):
+    """Return pictures side by side as one picture.
+
+    Parameters
+    ----------
+    pictures : ndarray of uint8, shape (m, h, w, 3)
+    columns : int
+
+    Returns
+    -------
+    sheet : ndarray of uint8
+        White between the pictures and where there are none.
+
+    Examples
+    --------
+    >>> sheet(np.zeros((3, 64, 64, 3), np.uint8), columns=2).shape
+    (134, 134, 3)
+    """
+    m, h, w = pictures.shape[:3]
+    columns = min(columns, m)
+    rows = -(-m // columns)
+    whole = np.full((rows * (h + GAP) - GAP, columns * (w + GAP) - GAP, 3), 255, np.uint8)
+    for i, picture in enumerate(pictures):
+        top, left = (i // columns) * (h + GAP), (i % columns) * (w + GAP)
+        whole[top : top + h, left : left + w] = picture
+    return whole
+
+
+def show_pictures(pictures, labels, names=("not a cat", "a cat"), columns=10):
+    """Return a Scene of pictures, each with the name of its label below.
+
+    Parameters
+    ----------
+    pictures : ndarray of uint8, shape (m, h, w, 3)
+    labels : ndarray of int, shape (1, m)
+    names : pair of str
+    columns : int
+
+    Returns
+    -------
+    scene : Scene
+    """
+    m, h, w = pictures.shape[:3]
+    columns = min(columns, m)
+    rows = -(-m // columns)
+    cell, line = w + GAP, h + 22
+    panel = Panel(xlim=(0, columns * cell), ylim=(-rows * line, 0), equal=True, axes=False)
+    for i, (picture, label) in enumerate(zip(pictures, np.ravel(labels), strict=True)):
+        x, y = (i % columns) * cell, -(i // columns) * line
+        panel.image(picture, (x, x + w, y - h, y))
+        panel.text(x + w / 2, y - h - 9, names[int(label)], (BLUE, ORANGE)[int(label)], 11)
+    cats = int(np.sum(labels))
+    words = f"{m} pictures, {cats} of them labelled {names[1]} and {m - cats} {names[0]}."
+    return Scene([panel], words, height=int(rows * line * 760 / (columns * cell)) + 14)
+
+
+def weights_panel(net, title="the weights"):
+    """Return a Panel of the picture that the weights of a single unit draw.
+
+    Each of the 64 x 64 places has three weights; what is shown is their sum: orange speaks for a cat, blue
+    against, white does not matter.
+    """
+    w = net.W[1][0].reshape(64, 64, 3).sum(axis=2)
+    return picture_panel(diverging(w), title)
+
+
+def picture_panel(picture, title=""):
+    """Return a Panel without axes that shows one picture, uint8 (h, w, 3), or (h, w) levels of DIVERGING."""
+    return Panel(title, equal=True, axes=False).image(picture, colors=DIVERGING)
+
+
+def browse(net, pictures, X, Y):
+    """Return the figure ``look(which, number)``: test pictures one by one, with what the network says.
+
+    Parameters
+    ----------
+    net : Network
+    pictures : ndarray of uint8, shape (m, 64, 64, 3)
+    X : ndarray of shape (n_x, m)
+        The same pictures as the network takes them.
+    Y : ndarray of int, shape (1, m)
+
+    Returns
+    -------
+    look : callable
+        A figure, for `live`.
+    """
+    A = forward(net, X).A[-1][0]
+    y = Y[0]
+    right = (A > 0.5) == y
+    order = {
+        "wrong, surest first": np.argsort(np.where(right, -1, np.abs(A - 0.5)))[::-1][: (~right).sum()],
+        "right, surest first": np.argsort(np.where(right, np.abs(A - 0.5), -1))[::-1][: right.sum()],
+        "as they come": np.arange(len(y)),
+    }
+
+    def look(which="wrong, surest first", number=0):
+        chosen = order[which]
+        number = min(number, len(chosen) - 1)
+        i = chosen[number]
+        says = "a cat" if A[i] > 0.5 else "not a cat"
+        verdict = "right" if right[i] else "wrong"
+        start = number - number % 8
+        around = sheet(pictures[chosen[start : start + 8]], 4)
+        words = (
+            f"Picture {i}: the network says {says}, with P(cat) = {A[i]:.3f}, and is {verdict}. "
+            f"{right.sum()} of {len(y)} are right, {len(y) - right.sum()} wrong."
+        )
+        panels = [
+            picture_panel(pictures[i], f"picture {i}: {says} ({verdict})"),
+            _certainty(A[i], y[i]),
+            picture_panel(around, f"numbers {start} to {start + 7} of this kind"),
+        ]
+        return Scene(panels, words, net, height=270)
+
+    look.kinds = list(order)
+    return look
+
+
+def _certainty(a, y):
+    """Return a Panel with A on the line from 0 to 1, and the label."""
+    panel = Panel("P(cat)", xlim=(-0.05, 1.05), ylim=(-1, 1), axes=False, width=0.6)
+    panel.curve([0, 1], [0, 0], width=3, color="faint").curve([0.5, 0.5], [-0.12, 0.12], "faint")
+    panel.points([a], [0], ORANGE if a > 0.5 else BLUE, "D" if a > 0.5 else "o", 14)
+    panel.text(0.5, 0.4, f"A = {a:.3f}", size=13)
+    panel.text(0.02, -0.35, "0", align="left").text(0.98, -0.35, "1", align="right")
+    return panel.text(0.5, -0.7, f"label y = {y}", size=13)
+
+
+def two_pictures(left, right, left_title="", right_title=""):
+    """Return a Scene of two columns of features, between 0 and 1, rolled up into pictures again.
+
+    Parameters
+    ----------
+    left, right : ndarray of shape (12288,)
+    left_title, right_title : str
+    """
+    panels = [
+        picture_panel(np.round(255 * np.reshape(column, (64, 64, 3))), title)
+        for column, title in ((left, left_title), (right, right_title))
+    ]
+    alike = 100 * np.mean(np.isclose(left, right))
+    return Scene(panels, f"Two columns as pictures; {alike:.0f} % of their numbers are equal.", height=280)
