@@ -69,7 +69,7 @@ def test_conda_takes_the_same_pythons():
 
 def test_conda_leaves_only_the_project_itself_to_pip():
     conda, pip = conda_requirements()
-    assert pip == ["-e . --no-deps"]
+    assert pip == ["-e ."]
     assert "pip" in conda
 
 
