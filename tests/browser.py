@@ -69,7 +69,17 @@ READY = """
     await new Promise(resolve => setTimeout(resolve, 50));
   await context.session.kernel.info;
 """
-RUN_ALL = "await jupyterapp.commands.execute('notebook:run-all-cells');"
+# The command ends at the first error, even at one that the cell's tag allows and the run goes on after.
+RUN_ALL = """
+  await jupyterapp.commands.execute('notebook:run-all-cells');
+  const cells = [...jupyterapp.shell.currentWidget.content.model.cells]
+    .map(cell => [cell, cell.toJSON()]).filter(([, json]) => json.cell_type === 'code' && json.source.length);
+  for (const [cell, json] of cells) {
+    while (cell.executionCount === null) await new Promise(resolve => setTimeout(resolve, 50));
+    const allowed = (json.metadata.tags ?? []).includes('raises-exception');
+    if (!allowed && cell.toJSON().outputs.some(output => output.output_type === 'error')) break;
+  }
+"""
 ERRORS = """() => [...jupyterapp.shell.currentWidget.content.model.cells]
   .map((cell, index) => [index + 1, cell.toJSON()])
   .filter(([, cell]) => !(cell.metadata.tags ?? []).includes('raises-exception'))

@@ -128,18 +128,14 @@ def watch_pictures(X, Y, X_test, Y_test):
 
     def draw(step, costs, iterations):
         reduced = step.network
-        right = (reduced.W[1] @ span + reduced.b[1] > 0) == labels
-        right_test = (reduced.W[1] @ between + reduced.b[1] > 0) == Y_test
+        Z, Z_test = (reduced.W[1] @ examples + reduced.b[1] for examples in (span, between))
+        right, right_test = 100 * np.mean((Z > 0) == Y), 100 * np.mean((Z_test > 0) == Y_test)
         words = (
-            f"After {step.iteration} iterations the cost is {step.cost:.4f}; right on "
-            f"{100 * right.mean():.1f} % of the training set and {100 * right_test.mean():.1f} % of the "
-            f"test set."
+            f"After {step.iteration} iterations the cost is {step.cost:.4f}; right on {right:.1f} % of the "
+            f"training set and {right_test:.1f} % of the test set."
         )
         net = span.lift(reduced)
-        panels = [
-            learning_curve(costs, iterations=iterations),
-            weights_panel(net, "what speaks for a cat, and against"),
-        ]
+        panels = [learning_curve(costs, iterations=iterations), weights_panel(net, "for a cat, and against")]
         return Scene(panels, words, net, height=300)
 
     def watch(learning_rate=0.002, iterations=1500):

@@ -96,27 +96,20 @@ def browse(net, pictures, X, Y):
     look : callable
         A figure, for `live`.
     """
-    A = forward(net, X).A[-1][0]
-    y = Y[0]
+    A, y = forward(net, X).A[-1][0], Y[0]
     right = (A > 0.5) == y
-    order = {
-        "wrong, surest first": np.argsort(np.where(right, -1, np.abs(A - 0.5)))[::-1][: (~right).sum()],
-        "right, surest first": np.argsort(np.where(right, np.abs(A - 0.5), -1))[::-1][: right.sum()],
-        "as they come": np.arange(len(y)),
-    }
+    order = _surest_first(A, right)
 
     def look(which="wrong, surest first", number=0):
         chosen = order[which]
         number = min(number, len(chosen) - 1)
-        i = chosen[number]
-        says = "a cat" if A[i] > 0.5 else "not a cat"
-        verdict = "right" if right[i] else "wrong"
-        start = number - number % 8
-        around = sheet(pictures[chosen[start : start + 8]], 4)
+        i, start = chosen[number], number - number % 8
+        says, verdict = ("not a cat", "a cat")[int(A[i] > 0.5)], ("wrong", "right")[int(right[i])]
         words = (
             f"Picture {i}: the network says {says}, with P(cat) = {A[i]:.3f}, and is {verdict}. "
             f"{right.sum()} of {len(y)} are right, {len(y) - right.sum()} wrong."
         )
+        around = sheet(pictures[chosen[start : start + 8]], 4)
         panels = [
             picture_panel(pictures[i], f"picture {i}: {says} ({verdict})"),
             _certainty(A[i], y[i]),
@@ -126,6 +119,16 @@ def browse(net, pictures, X, Y):
 
     look.kinds = list(order)
     return look
+
+
+def _surest_first(A, right):
+    """Return the examples that are wrong, right and all, as arrays of indices by name."""
+    by_certainty = np.argsort(-np.abs(A - 0.5), kind="stable")
+    return {
+        "wrong, surest first": by_certainty[~right[by_certainty]],
+        "right, surest first": by_certainty[right[by_certainty]],
+        "as they come": np.arange(len(A)),
+    }
 
 
 def _certainty(a, y):
