@@ -1,0 +1,15 @@
+"""What the inputs of several exercises are drawn with."""
+
+from .exercise import Case
+
+
+def sizes(first, rng):
+    """Yield tuples of sizes without end: the `first` ones, then random ones that all differ."""
+    yield from first
+    while True:
+        yield tuple(int(n) for n in rng.permutation(range(2, 10))[: len(first[0])])
+
+
+def labelled(m, *args):
+    """Return the Case of these arguments, with its label if there is only one example."""
+    return Case(args, "m = 1" if m == 1 else "")
