@@ -21,6 +21,7 @@ from .propagation import (
     parameter_gradients,
     predict,
 )
+from .sweep import sweep
 
 __all__ = [
     "Activation",
@@ -48,6 +49,7 @@ __all__ = [
     "relu",
     "sigmoid",
     "squared_error",
+    "sweep",
     "tanh",
     "train",
     "update",

@@ -14,6 +14,7 @@ from .checks import as_float
 
 # exp(-|Z|) may round to 0. That is the right answer, and no reason for a warning.
 quiet = np.errstate(under="ignore")
+far_out = np.errstate(over="ignore", divide="ignore", under="ignore")
 
 
 @dataclass(frozen=True, repr=False)
@@ -46,6 +47,7 @@ class Activation:
         """Return ``A = g(Z)``, a new ndarray with the shape and the float dtype of Z."""
         return self.g(as_float(Z))
 
+    @far_out
     def derivative(self, Z):
         """Return ``g'(Z)``, the slope of g at each entry of Z, a new ndarray of Z's shape."""
         return self.slope(as_float(Z))
@@ -60,34 +62,39 @@ def _sigmoid(Z):
     return np.where(Z >= 0, 1, e) / (1 + e)
 
 
-@quiet
 def _sigmoid_slope(Z):
     e = np.exp(-np.abs(Z))
     return e / (1 + e) ** 2
 
 
-@quiet
 def _tanh_slope(Z):
-    e = np.exp(-2 * np.abs(Z))  # 1 - tanh(Z)**2 = 4 e / (1 + e)**2, and nothing cancels
-    return 4 * e / (1 + e) ** 2
+    e = np.exp(Z)
+    e += 1 / e
+    e = 2 / e
+    e *= e  # 1 - tanh(Z)**2 = (2 / (exp(Z) + exp(-Z)))**2, in which nothing cancels
+    return e
+
+
+def _relu(Z):
+    return np.maximum(Z, 0)
 
 
 def _relu_slope(Z):
-    return np.where(Z > 0, Z.dtype.type(1), Z.dtype.type(0))  # at the kink, 0 is as good as any
+    return (Z > 0).astype(Z.dtype)  # at the kink, 0 is as good as any
 
 
 @quiet
 def _leaky_relu(Z):
-    return np.where(Z > 0, Z, 0.01 * Z)
+    return np.maximum(Z, 0.01 * Z)
 
 
 def _leaky_relu_slope(Z):
-    return np.where(Z > 0, Z.dtype.type(1), Z.dtype.type(0.01))
+    return np.maximum(Z > 0, Z.dtype.type(0.01))
 
 
 sigmoid = Activation("sigmoid", _sigmoid, _sigmoid_slope)
 tanh = Activation("tanh", np.tanh, _tanh_slope)
-relu = Activation("relu", lambda Z: np.maximum(Z, 0), _relu_slope)
+relu = Activation("relu", _relu, _relu_slope)
 leaky_relu = Activation("leaky_relu", _leaky_relu, _leaky_relu_slope)
 identity = Activation("identity", np.positive, np.ones_like)
 

@@ -85,7 +85,6 @@ class Cost:
         with np.errstate(over="ignore"):
             return self._dA(Z, self._check(Z, Y, g), g)
 
-    @quiet
     def with_dZ(self, Z, Y, g):
         """Return the cost and `dZ` of arguments that were checked before: all that descent needs of Z[L]."""
         loss, dZ = self._loss_and_dZ(Z, Y, g)
@@ -105,11 +104,12 @@ class Cost:
 
 def _cross_entropy(Z, Y, g):
     e = np.exp(-np.abs(Z))
+    wrong = ~np.signbit(Z) - Y  # the label that the sign of Z says, less the true one
     # log(1 + exp(Z)) - Y Z, with the large part of the logarithm taken out.
-    loss = np.maximum(Z, 0) - Y * Z + np.log1p(e)
-    # A - Y; where A is near 1, as (1 - Y) - (1 - A), so that nothing is lost when A rounds to 1.
+    loss = wrong * Z + np.log1p(e)
+    # A - Y; A is `tail` above 0 or below 1, and written so nothing is lost when A rounds to 1.
     tail = e / (1 + e)
-    return loss, np.where(Z > 0, (1 - Y) - tail, tail - Y)
+    return loss, wrong - np.copysign(tail, Z)
 
 
 def _cross_entropy_dA(Z, Y, g):

@@ -12,11 +12,13 @@ import numpy as np
 
 from .checks import check_examples, check_size, check_X, check_Y
 from .cost import cross_entropy
+from .iteration import as_rate, go_back, go_forward, keep_memory, silence, unwarned
 from .network import Network
-from .propagation import forward, propagate, propagate_back
+from .propagation import forward
 from .span import Span, pays
 
 SECONDS_BEFORE_BAR = 2
+UNSEEN = 100_000  # how many numbers of steps not yet looked at a run may hold
 
 
 class Step(NamedTuple):
@@ -86,12 +88,11 @@ def update(net, gradients, learning_rate):
     >>> step.W[1], step.b[1], net.W[1]
     (array([[-0.2]]), array([[0.1]]), array([[0.]]))
     """
-    if np.ndim(learning_rate):
-        learning_rate = np.asarray(learning_rate, net.dtype)[..., None, None]
+    rate = as_rate(learning_rate, net.dtype)
     W, b = [None], [None]
     for l in range(1, net.L + 1):
-        W.append(net.W[l] - learning_rate * gradients.dW[l])
-        b.append(net.b[l] - learning_rate * gradients.db[l])
+        W.append(net.W[l] - rate * gradients.dW[l])
+        b.append(net.b[l] - rate * gradients.db[l])
     return net.replaced(W, b)
 
 
@@ -143,14 +144,16 @@ def gradient_descent(net, X, Y, *, learning_rate, iterations, cost=cross_entropy
 
 def descend(net, X, Y, learning_rate, iterations, cost):
     """Yield the Steps of `gradient_descent` for arguments that were checked before."""
-    for i in range(iterations + 1):
-        with unwarned():
-            cache = propagate(net, X)
-            J, dZ = cost.with_dZ(cache.Z[-1], Y, net.g[-1])
+    keep_memory()
+    quietly = silence()
+    rate = as_rate(learning_rate, net.dtype)
+    J, *memory = quietly(go_forward, net, X, Y, cost)
+    yield Step(0, net, J)
+    for i in range(1, iterations + 1):
+        net = quietly(go_back, net, *memory, rate)
+        memory = None  # the old dZ goes before the new is made
+        J, *memory = quietly(go_forward, net, X, Y, cost)
         yield Step(i, net, J)
-        if i < iterations:
-            with unwarned():
-                net = update(net, propagate_back(net, cache, dZ), learning_rate)
 
 
 def descend_by(backward, net, X, Y, learning_rate, iterations, cost):
@@ -162,11 +165,6 @@ def descend_by(backward, net, X, Y, learning_rate, iterations, cost):
         yield Step(i, net, J)
         if i < iterations:
             net = update(net, backward(net, cache, Y, cost), learning_rate)
-
-
-def unwarned():
-    """Return a context without NumPy's warnings: a run that diverges is told of once, by its cost."""
-    return np.errstate(over="ignore", invalid="ignore", under="ignore")
 
 
 def train(net, X, Y, *, learning_rate, iterations, cost=cross_entropy, backward=None):
@@ -196,17 +194,18 @@ def train(net, X, Y, *, learning_rate, iterations, cost=cross_entropy, backward=
     if backward is not None:
         steps = descend_by(backward, net, X, Y, learning_rate, iterations, cost)
         return follow(steps, learning_rate, iterations)
+    every = max(1, min(64, UNSEEN // sum(p.size for p in (*net.W[1:], *net.b[1:]))))
     if not pays(net, X, iterations):
         steps = descend(net, X, Y, learning_rate, iterations, cost)
-        return follow(steps, learning_rate, iterations)
+        return follow(steps, learning_rate, iterations, every)
     with unwarned():
         span = Span(net.W[1], X)
     steps = descend(span.reduce(net), span, Y, learning_rate, iterations, cost)
-    run = follow(steps, learning_rate, iterations)
-    return replace(run, network=span.lift(run.network), path="span")
+    run = follow(steps, learning_rate, iterations, every)
+    return replace(run, network=span.lift(run.network) if run.iterations else net, path="span")
 
 
-def follow(steps, learning_rate, iterations):
+def follow(steps, learning_rate, iterations, every=1):
     """Consume the Steps of a descent and return the Run.
 
     Parameters
@@ -215,36 +214,60 @@ def follow(steps, learning_rate, iterations):
     learning_rate : float or ndarray
     iterations : int
         How many updates are expected, for the progress bar.
+    every : int
+        After how many steps to look whether they are finite. Looking takes as long as a small network's step.
 
     Returns
     -------
     run : Run
     """
-    from tqdm.auto import tqdm
-
-    last, costs, stopped = None, [], None
-    # tqdm's notebook bar does not look at its own environment variable.
-    off = os.environ.get("TQDM_DISABLE", "0") not in ("", "0")
-    bar = tqdm(
-        total=iterations, delay=SECONDS_BEFORE_BAR, leave=False, disable=off, desc="gradient descent"
-    )
+    costs, unseen, last, bad, interrupted = [], [], None, None, False
+    bar = progress_bar(iterations)
     try:
         for step in steps:
-            if not is_finite(step):
-                stopped = explain_divergence(step, last, costs, learning_rate)
-                break
             costs.append(step.cost)
-            last = step
-            bar.update()
+            unseen.append(step)
+            if len(unseen) == every:
+                bar.update(step.iteration - bar.n)
+                last, bad = last_finite(unseen, last)
+                if bad:
+                    break
+                unseen = []
     except KeyboardInterrupt:
-        if last is None:
+        if not (last or unseen):
             raise
-        stopped = f"interrupted after {last.iteration} of {iterations} iterations"
+        interrupted = True
     finally:
         bar.close()
-    kept = last or step
-    costs = costs[: kept.iteration + 1] or [step.cost]
-    return Run(kept.network, np.array(costs), learning_rate, stopped)
+    if unseen and not bad:
+        last, bad = last_finite(unseen, last)
+    stopped = f"interrupted after {last.iteration} of {iterations} iterations" if interrupted else None
+    if bad:
+        stopped = explain_divergence(bad, last, costs, learning_rate)
+    kept = last or bad
+    return Run(kept.network, np.array(costs[: kept.iteration + 1]), learning_rate, stopped)
+
+
+def progress_bar(iterations):
+    """Return a tqdm bar that shows itself when the training takes long."""
+    from tqdm.auto import tqdm
+
+    # tqdm's notebook bar does not look at its own environment variable.
+    off = os.environ.get("TQDM_DISABLE", "0") not in ("", "0")
+    return tqdm(total=iterations, delay=SECONDS_BEFORE_BAR, leave=False, disable=off, desc="gradient descent")
+
+
+def last_finite(steps, last):
+    """Return the last Step before the first that is not finite, and this one, or None.
+
+    A parameter that is not finite stays so, whatever is taken from it: if the last step is finite, all are.
+    """
+    if np.isfinite([step.cost for step in steps]).all() and is_finite(steps[-1]):
+        return steps[-1], None
+    for step in steps:
+        if not is_finite(step):
+            return last, step
+        last = step
 
 
 def is_finite(step):

@@ -10,6 +10,8 @@ and the gradient of C is dZ[1] / m. With 12 288 features and 209 pictures that i
 going forward, and none at all going back.
 """
 
+import numpy as np
+
 
 class Span:
     """The examples X, known only by what the first layer asks of them.
@@ -58,9 +60,15 @@ class Span:
     def __rmatmul__(self, C):
         return self.Z0 + C @ self.G
 
+    def __getitem__(self, k):
+        """Return the span for network number `k` of a stack (or several) on the same examples."""
+        span = object.__new__(Span)
+        span.W0, span.X, span.Z0, span.G = self.W0[k], self.X, self.Z0[k], self.G
+        return span
+
     def reduce(self, net):
         """Return `net`, whose W[1] must be W0, as a Network with C = 0 in the place of W[1]."""
-        C = self.Z0 * 0
+        C = np.zeros_like(self.Z0)
         return net.replaced((None, C, *net.W[2:]), net.b)
 
     def lift(self, net):

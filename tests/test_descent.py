@@ -4,23 +4,28 @@ import itertools
 import os
 import subprocess
 import sys
+import tracemalloc
 
 import numpy as np
 import pytest
 
 from nncore import (
     Network,
+    Step,
     accuracy,
     backward,
     cross_entropy,
     forward,
     gradient_descent,
+    iteration,
     squared_error,
     tanh,
     train,
     update,
 )
+from nncore.activations import ACTIVATIONS
 from nncore.datasets import flower
+from nncore.descent import follow
 
 
 def problem(L=2, m=6):
@@ -112,6 +117,66 @@ def test_divergence_says_when_and_why_and_keeps_the_last_finite_network():
     assert "try 1e+99" in run.stopped
     assert np.isfinite(run.costs).all()
     assert all(np.isfinite(W).all() for W in run.network.W[1:])
+
+
+@pytest.mark.parametrize("hidden", ACTIVATIONS)
+@pytest.mark.parametrize("sizes", [(3, 1), (3, 4, 1), (3, 5, 4, 2), (3, 2, 1, 5, 1)])
+@pytest.mark.parametrize("K", [None, 2])
+def test_an_iteration_is_forward_backward_and_update(hidden, sizes, K):
+    """nncore.iteration does the same as the three public functions, to rounding, and changes nothing."""
+    rng = np.random.default_rng(5)
+    X, Y = rng.standard_normal((3, 7)), rng.integers(0, 2, (sizes[-1], 7))
+    nets = [Network.initialize(sizes, seed, hidden=hidden) for seed in range(K or 1)]
+    net = Network.stack(nets) if K else nets[0]
+    for array in (X, Y, *net.W[1:], *net.b[1:]):
+        array.flags.writeable = False
+    for step in gradient_descent(net, X, Y, learning_rate=0.3, iterations=4):
+        np.testing.assert_allclose(step.cost, cross_entropy(forward(net, X).Z[-1], Y), rtol=1e-13)
+        for l in range(1, net.L + 1):
+            np.testing.assert_allclose(step.network.W[l], net.W[l], rtol=1e-12, atol=1e-14)
+            np.testing.assert_allclose(step.network.b[l], net.b[l], rtol=1e-12, atol=1e-14)
+        net = update(net, backward(net, forward(net, X), Y), 0.3)
+
+
+def test_an_iteration_in_parts(monkeypatch):
+    net, X, Y = problem(m=50)
+    whole = train(net, X, Y, learning_rate=0.3, iterations=5)
+    monkeypatch.setattr(iteration, "PART", 7)
+    parts = train(net, X, Y, learning_rate=0.3, iterations=5)
+    np.testing.assert_allclose(parts.costs, whole.costs, rtol=1e-14)
+
+
+def test_an_iteration_needs_little_beyond_its_activations():
+    m, sizes = 20_000, (3, 40, 30, 1)
+    net, X = Network.initialize(sizes, 0), np.ones((3, m))
+    steps = gradient_descent(net, X, np.ones((1, m)), learning_rate=0.1, iterations=2)
+    next(steps)
+    tracemalloc.start()
+    next(steps)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 2.5 * 8 * m * sum(sizes[1:])
+
+
+def stepping(costs, weights):
+    """Steps of a network with one weight, made up."""
+    for i, (J, w) in enumerate(zip(costs, weights, strict=True)):
+        yield Step(i, Network([None, [[w]]], [None, [[0.0]]], [None, "sigmoid"]), np.float64(J))
+
+
+@pytest.mark.parametrize("every", [1, 2, 3, 4, 64])
+@pytest.mark.parametrize("bad", range(7))
+def test_looking_seldom_finds_the_same_last_step(every, bad):
+    costs = weights = np.arange(6.0)
+    broken = np.where(np.arange(6) < bad, costs, np.inf)
+    once = np.where(np.arange(6) == bad, np.nan, costs)  # a cost may become finite again
+    for steps in (stepping(broken, weights), stepping(costs, broken), stepping(once, weights)):
+        run = follow(steps, 0.1, 5, every)
+        assert bool(run.stopped) == (bad < 6)
+        assert run.iterations == max(0, min(bad, 6) - 1)
+        if bad:
+            assert run.network.W[1] == run.iterations
+            assert np.isfinite(run.costs).all()
 
 
 def test_weights_that_overflow_behind_a_finite_cost():

@@ -85,6 +85,25 @@ def test_a_run_in_the_span_that_diverges_keeps_a_whole_network():
     assert all(np.isfinite(W).all() for W in run.network.W[1:])
 
 
+def test_one_of_a_stack():
+    X, _ = few(60, 7)
+    stack = Network.stack([Network.initialize((60, 4, 1), seed) for seed in range(3)])
+    span = Span(stack.W[1], X)
+    alone = Span(stack[2].W[1], X)
+    np.testing.assert_allclose(span[2].Z0, alone.Z0, rtol=1e-12, atol=1e-13)
+    np.testing.assert_array_equal(span[2].lift(alone.reduce(stack[2])).W[1], stack[2].W[1])
+    assert span[1:].Z0.shape == (2, 4, 7)
+    assert span[1:].G is span.G
+
+
+def test_a_start_that_is_not_finite_is_kept_as_it_is():
+    X, Y = few(2000, 7)
+    net = Network.initialize((2000, 3, 1), 1).map(lambda p: np.full_like(p, 1e308))
+    run = train(net, X, Y, learning_rate=0.1, iterations=300)
+    assert (run.path, run.iterations) == ("span", 0)
+    assert run.network is net
+
+
 def test_it_does_not_pay_with_many_examples_or_few_iterations():
     net = Network.initialize((50, 3, 1), 0)
     assert not pays(net, np.empty((50, 60)), 10**6)
