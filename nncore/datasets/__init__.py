@@ -2,7 +2,7 @@
 
 from .features import flatten, standardize
 from .h5 import Pictures, load_pictures
-from .planar import blobs, circles, flower, moons, quantiles
+from .planar import blobs, circles, flower, moons, quantiles, spiral, xor
 
 __all__ = [
     "Pictures",
@@ -14,7 +14,9 @@ __all__ = [
     "load_pictures",
     "moons",
     "quantiles",
+    "spiral",
     "standardize",
+    "xor",
 ]
 
 

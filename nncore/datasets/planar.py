@@ -115,6 +115,44 @@ def quantiles(m=200, rng=0, noise=0.5):
     return _columns(cloud)
 
 
+def spiral(m=200, rng=0, noise=0.1):
+    """Return two arms of a spiral, one turn and a half each, (2, m) and (1, m).
+
+    Parameters are as for `circles`; here `noise` is the standard deviation of each coordinate, and the arms are
+    up to 4 away from the middle. One point fewer if m is odd.
+
+    Examples
+    --------
+    >>> X, Y = spiral(7, rng=0)
+    >>> X.shape, Y
+    ((2, 6), array([[0, 0, 0, 1, 1, 1]]))
+    """
+    rng = _generator(rng)
+    n = check_size("m", m) // 2
+    t = np.sqrt(np.linspace(0.02, 1, n))  # as many points on each piece of the way
+    angle = 3 * np.pi * t + np.array([[0], [np.pi]])
+    X = np.stack([4 * t * np.sin(angle), 4 * t * np.cos(angle)]).reshape(2, -1)
+    return X + rng.standard_normal(X.shape) * noise, np.repeat([[0, 1]], n, axis=1)
+
+
+def xor(m=200, rng=0, noise=0.2):
+    """Return a square whose four quarters are labelled like XOR: 1 where the signs of x1 and x2 differ.
+
+    Parameters are as for `circles`; here `noise` is the standard deviation of each coordinate after the labels
+    were given. The square reaches from -3 to 3.
+
+    Examples
+    --------
+    >>> X, Y = xor(9, rng=0, noise=0)
+    >>> bool((Y == (X[:1] * X[1:] < 0)).all())
+    True
+    """
+    rng = _generator(rng)
+    X = rng.uniform(-3, 3, size=(2, check_size("m", m)))
+    Y = (X[:1] * X[1:] < 0).astype(np.int64)
+    return X + rng.standard_normal(X.shape) * noise, Y
+
+
 def _columns(examples):
     """Turn scikit-learn's rows of examples into the course's columns."""
     X, Y = examples

@@ -2,7 +2,7 @@
 // layers point into; each frame is whole, so nothing is remembered from the frame before.
 
 const FONT = "system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-serif";
-const MIN_PANEL = 230; // narrower than this, panels go below each other
+const MIN_PANEL = 215; // narrower than this, panels go below each other
 const PAD = { left: 54, right: 14, top: 28, bottom: 40 };
 
 function roles(element) {
@@ -26,7 +26,7 @@ function ticks(low, high, log, room) {
     return found;
   }
   const rough = (high - low) / wanted, power = 10 ** Math.floor(Math.log10(rough));
-  const step = [1, 2, 2.5, 5, 10].map((k) => k * power).find((s) => s >= rough * 0.999);
+  const step = [1, 2, 2.5, 5, 10].map((k) => k * power).find((s) => s >= rough * 0.75);
   const found = [];
   for (let k = Math.ceil(low / step - 1e-9); k * step <= high + 1e-9 * step; k++) found.push(k * step);
   return found;
@@ -38,33 +38,51 @@ function number(value, log) {
   if (log || size >= 1e5 || size < 1e-3) {
     const e = Math.round(Math.log10(size));
     if (log && e >= -2 && e <= 3) return String(Number((10 ** e).toPrecision(3)));
+    if (log) return "10" + [...String(e)].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[digit] ?? "⁻").join("");
     return Number(value.toPrecision(3)).toExponential().replace("e+", "e").replace("-", "−").replace("e-", "e−");
   }
   return String(Number(value.toPrecision(4))).replace("-", "−");
 }
 
-function layout(panels, width, height) {
-  const columns = Math.max(1, Math.min(panels.length, Math.floor(width / MIN_PANEL)));
-  const rows = Math.ceil(panels.length / columns);
-  const boxes = [];
-  for (let row = 0; row < rows; row++) {
-    const inRow = panels.slice(row * columns, (row + 1) * columns);
-    const total = inRow.reduce((sum, p) => sum + p.width, 0);
-    let x = 0;
-    for (const panel of inRow) {
-      const w = (width * panel.width) / total;
-      boxes.push({ x, y: row * height, w, h: height });
-      x += w;
+function layout(panels, width, heights) {
+  // Panels of a row stand side by side as long as each is wide enough; then the row breaks.
+  const boxes = [], rows = [...new Set(panels.map((p) => p.row))].sort((a, b) => a - b);
+  const share = (line) => (width * Math.min(...line.map(([p]) => p.width))) / line.reduce((sum, [p]) => sum + p.width, 0);
+  let y = 0;
+  rows.forEach((row, k) => {
+    let rest = panels.map((p, i) => [p, i]).filter(([p]) => p.row === row);
+    while (rest.length) {
+      let many = rest.length;
+      while (many > 1 && share(rest.slice(0, many)) < MIN_PANEL) many--;
+      const line = rest.slice(0, many), total = line.reduce((sum, [p]) => sum + p.width, 0);
+      const widths = line.map(([p]) => (width * p.width) / total);
+      // Pictures whose width limits them need no more height than they fill.
+      const filled = line.map(([p], i) => (p.equal ? heightOf(p, widths[i]) : heights[k]));
+      const h = Math.min(heights[k], Math.max(...filled));
+      let x = 0;
+      line.forEach(([, i], j) => { boxes[i] = { x, y, w: widths[j], h }; x += widths[j]; });
+      y += h;
+      rest = rest.slice(many);
     }
-  }
-  return { boxes, height: rows * height };
+  });
+  return { boxes, height: y };
 }
 
-function axesOf(panel, box) {
+function padding(panel) {
   const pad = panel.axes
     ? { ...PAD, left: panel.y ? PAD.left : 40, bottom: panel.x ? PAD.bottom : 24 }
     : { left: 8, right: 8, top: PAD.top, bottom: 8 };
   if (!panel.title) pad.top = 10;
+  return pad;
+}
+
+function heightOf(panel, width) {
+  const pad = padding(panel), [[x0, x1], [y0, y1]] = panel.limits;
+  return Math.ceil(pad.top + pad.bottom + ((width - pad.left - pad.right) * (y1 - y0)) / (x1 - x0));
+}
+
+function axesOf(panel, box) {
+  const pad = padding(panel);
   const area = { x: box.x + pad.left, y: box.y + pad.top };
   area.w = Math.max(20, box.w - pad.left - pad.right);
   area.h = Math.max(20, box.h - pad.top - pad.bottom);
@@ -102,10 +120,11 @@ function drawAxes(c, panel, box, at, color) {
   c.lineWidth = 1;
   const [[x0, x1], [y0, y1]] = panel.limits;
   c.textBaseline = "top";
-  for (const v of ticks(x0, x1, panel.log.includes("x"), area.w)) {
+  const named = panel.xticks ?? ticks(x0, x1, panel.log.includes("x"), area.w).map((v) => [v, number(v, panel.log.includes("x"))]);
+  for (const [v, name] of named) {
     const x = Math.round(at.X(v)) + 0.5;
     c.beginPath(); c.moveTo(x, area.y + area.h); c.lineTo(x, area.y + area.h + 4); c.stroke();
-    c.fillText(number(v, panel.log.includes("x")), x, area.y + area.h + 6);
+    c.fillText(name, x, area.y + area.h + 6);
   }
   c.textAlign = "right";
   c.textBaseline = "middle";
@@ -142,20 +161,38 @@ function marker(c, kind, x, y, r) {
   }
 }
 
+const scratch = new Map(); // one off-screen canvas for each size of picture, used again in every frame
+
+function offscreen(w, h) {
+  const key = `${w}x${h}`;
+  if (!scratch.has(key)) {
+    if (scratch.size > 32) scratch.clear();
+    const sheet = document.createElement("canvas");
+    [sheet.width, sheet.height] = [w, h];
+    scratch.set(key, { sheet, pixels: new ImageData(w, h) });
+  }
+  return scratch.get(key);
+}
+
+function numbers(layer, bytes) {
+  // Copied, since the block of bytes may begin anywhere and a typed array may not.
+  const [Kind, size] = { u1: [Uint8Array, 1], f4: [Float32Array, 4], f8: [Float64Array, 8] }[layer.type];
+  const count = layer.shape.reduce((a, b) => a * b, 1), start = bytes.byteOffset + layer.start;
+  return new Kind(bytes.buffer.slice(start, start + count * size));
+}
+
 const DRAW = {
-  image(c, layer, at, color, bytes) {
-    const [h, w] = layer.shape, rgb = new Uint8Array(bytes.buffer, bytes.byteOffset + layer.start, h * w * 3);
-    const pixels = new ImageData(w, h);
+  image(c, layer, at, color, rgb) {
+    const [h, w] = layer.shape, { sheet, pixels } = offscreen(w, h), rgba = pixels.data;
     for (let i = 0, j = 0; i < rgb.length; i += 3, j += 4) {
-      pixels.data[j] = rgb[i]; pixels.data[j + 1] = rgb[i + 1]; pixels.data[j + 2] = rgb[i + 2]; pixels.data[j + 3] = 255;
+      rgba[j] = rgb[i]; rgba[j + 1] = rgb[i + 1]; rgba[j + 2] = rgb[i + 2]; rgba[j + 3] = 255;
     }
-    const off = new OffscreenCanvas(w, h);
-    off.getContext("2d").putImageData(pixels, 0, 0);
+    sheet.getContext("2d").putImageData(pixels, 0, 0);
     const [left, right, bottom, top] = layer.extent;
     c.imageSmoothingEnabled = layer.smooth;
-    c.drawImage(off, at.X(left), at.Y(top), at.X(right) - at.X(left), at.Y(bottom) - at.Y(top));
+    c.drawImage(sheet, at.X(left), at.Y(top), at.X(right) - at.X(left), at.Y(bottom) - at.Y(top));
   },
-  curve(c, layer, at, color, bytes, xy) {
+  curve(c, layer, at, color, xy) {
     c.strokeStyle = color;
     c.lineWidth = layer.width;
     c.setLineDash(layer.dash ? [6, 4] : []);
@@ -170,7 +207,28 @@ const DRAW = {
     c.stroke();
     c.setLineDash([]);
   },
-  points(c, layer, at, color, bytes, xy, paper) {
+  segments(c, layer, at, color, ends) {
+    c.strokeStyle = color;
+    c.setLineDash(layer.dash ? [6, 4] : []);
+    for (let i = 0; i < ends.length; i += 6) {
+      c.lineWidth = ends[i + 2];
+      c.beginPath();
+      c.moveTo(at.X(ends[i]), at.Y(ends[i + 1]));
+      c.lineTo(at.X(ends[i + 3]), at.Y(ends[i + 4]));
+      c.stroke();
+    }
+    c.setLineDash([]);
+  },
+  rect(c, layer, at, color, corners) {
+    c.fillStyle = c.strokeStyle = color;
+    c.lineWidth = 1.5;
+    for (let i = 0; i < corners.length; i += 4) {
+      const x = at.X(corners[i]), y = at.Y(corners[i + 1]);
+      const place = [x, y, at.X(corners[i + 2]) - x, at.Y(corners[i + 3]) - y];
+      layer.filled ? c.fillRect(...place) : c.strokeRect(...place);
+    }
+  },
+  points(c, layer, at, color, xy) {
     const thin = "x+".includes(layer.marker) || !layer.filled;
     c.fillStyle = c.strokeStyle = color;
     for (let i = 0; i < xy.length; i += 2) {
@@ -179,14 +237,14 @@ const DRAW = {
       else { c.strokeStyle = color; c.lineWidth = 1.6; c.stroke(); }
     }
   },
-  text(c, layer, at, color, bytes, xy) {
+  text(c, layer, at, color, xy) {
     c.fillStyle = color;
     c.font = `${layer.bold ? 600 : 400} ${layer.size}px ${FONT}`;
     c.textAlign = layer.align;
     c.textBaseline = "middle";
     c.fillText(layer.words, at.X(xy[0]), at.Y(xy[1]));
   },
-  level(c, layer, at, color, bytes, xy) {
+  level(c, layer, at, color, xy) {
     const y = at.Y(xy[1]);
     c.strokeStyle = c.fillStyle = color;
     c.lineWidth = 1;
@@ -198,7 +256,7 @@ const DRAW = {
     c.textBaseline = "bottom";
     c.fillText(layer.label, at.area.x + 6, y - 2);
   },
-  arrow(c, layer, at, color, bytes, xy) {
+  arrow(c, layer, at, color, xy) {
     const [x0, y0, x1, y1] = [at.X(xy[0]), at.Y(xy[1]), at.X(xy[2]), at.Y(xy[3])];
     const angle = Math.atan2(y1 - y0, x1 - x0), r = 9;
     c.strokeStyle = c.fillStyle = color;
@@ -216,7 +274,7 @@ const DRAW = {
 };
 
 function legend(c, panel, at, color, resolve) {
-  const named = panel.layers.filter((l) => l.label && (l.kind === "curve" || l.kind === "points"));
+  const named = panel.layers.filter((l) => l.label && ["curve", "segments", "rect", "points"].includes(l.kind));
   if (!named.length) return;
   c.font = `12px ${FONT}`;
   const w = Math.max(...named.map((l) => c.measureText(l.label).width)) + 34, h = 18 * named.length + 6;
@@ -226,7 +284,11 @@ function legend(c, panel, at, color, resolve) {
     const cy = y + 12 + 18 * i;
     c.strokeStyle = c.fillStyle = resolve(layer.color);
     c.lineWidth = 2;
-    if (layer.kind === "curve") {
+    if (layer.kind === "rect") {
+      c.globalAlpha = layer.alpha ?? 1;
+      layer.filled ? c.fillRect(x + 8, cy - 5, 12, 10) : c.strokeRect(x + 8, cy - 5, 12, 10);
+      c.globalAlpha = 1;
+    } else if (layer.kind === "curve" || layer.kind === "segments") {
       c.setLineDash(layer.dash ? [4, 3] : []);
       c.beginPath(); c.moveTo(x + 5, cy); c.lineTo(x + 23, cy); c.stroke(); c.setLineDash([]);
     } else { marker(c, layer.marker, x + 14, cy, 4); layer.filled && !"x+".includes(layer.marker) ? c.fill() : c.stroke(); }
@@ -236,7 +298,7 @@ function legend(c, panel, at, color, resolve) {
 }
 
 function paint(canvas, scene, bytes, color, width) {
-  const { boxes, height } = layout(scene.panels, width, scene.height);
+  const { boxes, height } = layout(scene.panels, width, scene.heights);
   const dense = window.devicePixelRatio || 1;
   if (canvas.width !== Math.round(width * dense) || canvas.height !== Math.round(height * dense)) {
     canvas.width = Math.round(width * dense);
@@ -252,9 +314,8 @@ function paint(canvas, scene, bytes, color, width) {
     c.save();
     c.beginPath(); c.rect(at.area.x - 1, at.area.y - 1, at.area.w + 2, at.area.h + 2); c.clip();
     for (const layer of panel.layers) {
-      const xy = layer.kind === "image" ? null
-        : new Float64Array(bytes.buffer.slice(bytes.byteOffset + layer.start, bytes.byteOffset + layer.start + layer.count * 8));
-      DRAW[layer.kind](c, layer, at, resolve(layer.color), bytes, xy);
+      c.globalAlpha = layer.alpha ?? 1;
+      DRAW[layer.kind](c, layer, at, resolve(layer.color), numbers(layer, bytes));
     }
     c.restore();
     drawAxes(c, panel, boxes[i], at, color);
@@ -263,12 +324,22 @@ function paint(canvas, scene, bytes, color, width) {
   });
 }
 
+function keepKeys(figure) {
+  // A plain key in a control belongs to the control: without this, JupyterLab takes "m" in a menu for a shortcut.
+  if (!figure || figure.dataset.keepsKeys) return;
+  figure.dataset.keepsKeys = "yes";
+  figure.addEventListener("keydown", (event) => {
+    const run = event.key === "Enter" && event.shiftKey;
+    if (!event.ctrlKey && !event.metaKey && !event.altKey && !run) event.stopPropagation();
+  });
+}
+
 function render({ model, el }) {
   const canvas = document.createElement("canvas");
   canvas.className = "nncore-canvas";
   canvas.setAttribute("role", "img");
   el.appendChild(canvas);
-  let due = false, panels = [];
+  let due = false, panels = [], told = -1;
   const draw = () => {
     due = false;
     const frame = model.get("frame"), bytes = model.get("data");
@@ -277,7 +348,10 @@ function render({ model, el }) {
     canvas.style.width = `${width}px`;
     panels = paint(canvas, frame, bytes, roles(el), width);
     canvas.setAttribute("aria-label", frame.words);
+    keepKeys(canvas.closest(".nncore-figure"));
     canvas.dataset.frame = String(frame.number);
+    canvas.style.cursor = model.get("clickable") ? "crosshair" : "";
+    if (told !== frame.number) model.send({ kind: "painted", number: told = frame.number });
   };
   const soon = () => { if (!due) { due = true; requestAnimationFrame(draw); } };
   const where = (event) => {
@@ -291,12 +365,12 @@ function render({ model, el }) {
     const spot = model.get("clickable") && where(event);
     if (spot) model.send({ kind: "click", ...spot });
   });
-  model.on("change:frame", soon);
+  model.on("change:frame change:clickable", soon);
   const sized = new ResizeObserver(soon), themed = new MutationObserver(soon);
   sized.observe(el);
   themed.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light", "data-jp-theme-name", "class"] });
   soon();
-  return () => { model.off("change:frame", soon); sized.disconnect(); themed.disconnect(); };
+  return () => { model.off("change:frame change:clickable", soon); sized.disconnect(); themed.disconnect(); };
 }
 
 export default { render };

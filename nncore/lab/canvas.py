@@ -12,7 +12,19 @@ HERE = Path(__file__).parent
 
 
 class Canvas(anywidget.AnyWidget):
-    """Paints Scenes. Set `scene`, and the browser shows it at its next animation frame."""
+    """Paints Scenes: `show` one, and the browser paints it at its next animation frame.
+
+    Attributes
+    ----------
+    behind : int
+        How many pictures the browser has been sent since the last that it painted; 0 while no browser
+        has ever painted any.
+    on_painted : callable
+        Called without arguments when the browser has painted.
+    on_click : callable
+        If `clickable`, called with the panel's number, x and y in the units of its axes, and whether Shift
+        was held.
+    """
 
     _esm = HERE / "canvas.js"
     _css = HERE / "canvas.css"
@@ -22,7 +34,10 @@ class Canvas(anywidget.AnyWidget):
 
     def __init__(self, scene=None, **traits):
         super().__init__(**traits)
-        self._number = 0
+        self._number, self._painted = 0, None
+        self.on_painted = lambda: None
+        self.on_click = lambda panel, x, y, shift: None
+        self.on_msg(self._on_message)
         if scene is not None:
             self.show(scene)
 
@@ -33,6 +48,17 @@ class Canvas(anywidget.AnyWidget):
         with self.hold_sync():
             self.data = data
             self.frame = frame | {"number": self._number}
+
+    @property
+    def behind(self):
+        return 0 if self._painted is None else self._number - self._painted
+
+    def _on_message(self, _, content, buffers):
+        if content.get("kind") == "painted":
+            self._painted = max(content["number"], self._painted or 0)
+            self.on_painted()
+        elif content.get("kind") == "click":
+            self.on_click(content["panel"], content["x"], content["y"], content["shift"])
 
     def __repr__(self):
         return "Canvas"
@@ -51,22 +77,38 @@ def pack(scene: Scene, max_width=960):
     -------
     frame : dict
     data : bytes
-        The numbers of all layers, float64 (8-byte aligned) or uint8.
+        The numbers of all layers, each 8-byte aligned: uint8, float32 ("f4") or float64 ("f8").
     """
     parts, start, panels = [], 0, []
     for panel in scene.panels:
-        layers = []
+        layers, limits = [], panel.limits()
         for layer in panel.layers:
-            array = np.ascontiguousarray(layer["data"])
-            shape = array.shape[:2] if layer["kind"] == "image" else None
+            array = np.ascontiguousarray(as_few_bytes(layer["data"], limits))
             about = {key: value for key, value in layer.items() if key != "data"}
-            layers.append(about | {"start": start, "count": array.size, "shape": shape})
-            block = array.tobytes()
-            block += bytes(-len(block) % 8)
-            parts.append(block)
-            start += len(block)
-        names = ("title", "x", "y", "log", "equal", "axes", "width")
+            layers.append(about | {"start": start, "type": array.dtype.str[1:], "shape": array.shape})
+            parts.append(array.tobytes() + bytes(-array.nbytes % 8))
+            start += len(parts[-1])
+        names = ("title", "x", "y", "log", "equal", "axes", "width", "row")
         described = {name: getattr(panel, name) for name in names}
-        panels.append(described | {"limits": panel.limits(), "layers": layers})
-    frame = {"panels": panels, "words": scene.words, "height": scene.height, "max_width": max_width}
+        described["xticks"] = None if panel.xticks is None else [[*tick] for tick in panel.xticks.items()]
+        panels.append(described | {"limits": limits, "layers": layers})
+    heights = [height for height, _ in scene.rows()]
+    frame = {"panels": panels, "words": scene.words, "heights": heights, "max_width": max_width}
     return frame, b"".join(parts)
+
+
+def as_few_bytes(data, limits):
+    """Return numbers as float32 where no pixel can tell; a uint8 picture as it is.
+
+    Examples
+    --------
+    >>> as_few_bytes(np.array([[0.1, 2.0]]), ((0, 1), (0, 2))).dtype
+    dtype('float32')
+    >>> as_few_bytes(np.array([[1e9, 2.0]]), ((1e9, 1e9 + 1), (0, 2))).dtype
+    dtype('float64')
+    """
+    if data.dtype == np.uint8:
+        return data
+    fine = all(high - low > 1e-3 * max(abs(low), abs(high)) for low, high in limits)
+    with np.errstate(over="ignore", under="ignore"):
+        return data.astype(np.float32 if fine else np.float64)

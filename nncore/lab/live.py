@@ -14,7 +14,7 @@ import ipywidgets as widgets
 from .canvas import Canvas
 from .player import Player, finish
 from .scene import Scene
-from .static import png
+from .static import WIDTH, png
 
 WIDE = {"description_width": "initial"}
 ROW = {"flex_flow": "row wrap", "grid_gap": "4px 20px", "align_items": "center"}
@@ -58,7 +58,43 @@ def live(draw, **controls):
     return Live(draw, controls)
 
 
-class Live(widgets.VBox):
+class Face(widgets.VBox):
+    """A widget that shows a Scene, and has its static picture where no browser paints it.
+
+    Attributes
+    ----------
+    scene : Scene
+        What is shown now.
+    """
+
+    scene = player = None
+
+    def __init__(self, children):
+        super().__init__(children)
+        self.add_class("nncore-figure")
+
+    def close(self):
+        """Stop what plays, and take the figure away."""
+        if self.player is not None:
+            self.player.stop()
+        super().close()
+
+    @property
+    def network(self):
+        """The network that is shown, to use in the next cell; None if the figure shows none."""
+        return self.scene.network
+
+    def _repr_mimebundle_(self, **options):
+        bundle = super()._repr_mimebundle_(**options)
+        bundle["text/plain"] = repr(self)
+        bundle["image/png"] = base64.b64encode(png(self.scene)).decode()
+        return bundle, {"image/png": {"width": WIDTH}}
+
+    def __repr__(self):
+        return self.scene.words if self.scene else type(self).__name__
+
+
+class Live(Face):
     """A live figure; made by `live`.
 
     Attributes
@@ -85,7 +121,7 @@ class Live(widgets.VBox):
         self.words, self.complaint = widgets.HTML(), widgets.HTML()
         self.words.add_class("nncore-words")
         self.complaint.add_class("nncore-complaint")
-        self.player = Player(lambda: draw(**self.parameters), self.show, self._explain)
+        self.player = Player(lambda: draw(**self.parameters), self.show, self._explain, self.canvas)
         drawn = draw(**self.parameters)
         self.show(finish(drawn))
         row = widgets.Box(list(self.controls.values()), layout=widgets.Layout(**ROW))
@@ -99,11 +135,6 @@ class Live(widgets.VBox):
         """The parameters as the controls have them."""
         return {name: widget.value for name, widget in self.controls.items()}
 
-    @property
-    def network(self):
-        """The network that is shown, to use in the next cell; None if the figure shows none."""
-        return self.scene.network
-
     def show(self, scene):
         """Show a Scene, in the picture and in words."""
         self.scene = scene
@@ -112,15 +143,6 @@ class Live(widgets.VBox):
 
     def _explain(self, sentence):
         self.complaint.value = escape(sentence)
-
-    def _repr_mimebundle_(self, **options):
-        bundle = super()._repr_mimebundle_(**options)
-        bundle["text/plain"] = repr(self)
-        bundle["image/png"] = base64.b64encode(png(self.scene)).decode()
-        return bundle, {"image/png": {"width": 760}}
-
-    def __repr__(self):
-        return self.scene.words
 
 
 class Log:

@@ -1,20 +1,27 @@
 """One player for everything that moves: it draws, lets the kernel's other messages through, and goes on.
 
-It is a task on the kernel's main loop, whatever thread a slider's message arrives on. Where no loop runs
-(plain Python, pytest) it goes straight to the end.
+It is a task on the kernel's main loop, whatever thread a slider's message arrives on. The task lives only
+while there is something to draw and somebody to see it: when paused, at the end, or when the browser no
+longer paints, it ends, and the iterator of frames is kept to go on with. Where no loop runs (plain Python,
+pytest) everything happens at once.
 """
 
 import asyncio
 import time
 from collections import deque
+from itertools import islice
 
-import ipywidgets as widgets
-
+from .buttons import Buttons
 from .scene import Scene
 
-FRAME = 0.03  # seconds of work between two pictures
+FRAME = 0.022  # seconds of work between two pictures
+SLICE = 0.007  # seconds of work between two looks at the messages that wait
 BREATHS = 4  # turns of the loop after each picture, so that waiting messages are served
-SPEEDS = {"1 step a picture": 1, "10 steps a picture": 10, "100 steps a picture": 100, "full speed": 10**9}
+AHEAD = 3  # pictures sent that the browser has not painted yet
+PATIENCE = 2.0  # seconds without a painted picture, after which nobody is looking
+MOST = 10_000  # pictures drawn at once where no loop runs
+
+_working = set()  # the players whose tasks run now: they share the time of a picture
 
 
 def finish(drawn):
@@ -49,91 +56,161 @@ class Player:
     show : callable
         Called with each Scene.
     explain : callable
-        Called with a sentence when the input is bad, and with "" when it is good again.
+        Called with a sentence when something is wrong, and with "" when it is good again.
+    canvas : Canvas, optional
+        What paints the pictures: the player keeps at most a few pictures ahead of it.
+
+    Attributes
+    ----------
+    playing : bool
+        Whether pictures are still to come.
+    error : Exception or None
+        What stopped it, with its traceback.
     """
 
-    def __init__(self, draw, show, explain):
-        self.draw, self.show, self.explain = draw, show, explain
+    def __init__(self, draw, show, explain, canvas=None):
+        self.draw, self.show, self.explain, self.canvas = draw, show, explain, canvas
         self.loop = running_loop()
-        self.version = 0  # counts the restarts; a task of an older version ends itself
+        self.frames = None  # the iterator that is being played; kept while paused
+        self.stale = False  # whether `frames` belongs to older parameters
+        self.hurry = False  # whether the next picture is wanted at once
         self.to_go = 0  # pictures still to be shown before it pauses; -1 for all
-        self.pause = _button("Pause", "Stop here, or go on", "pause", self._on_pause)
-        self.step = _button("Step", "Show one more picture and stop", "step-forward", self._on_step)
-        self.reset = _button("Start again", "From the same initial weights", "undo", self._on_reset)
-        self.speed = widgets.Dropdown(
-            options=SPEEDS, value=10**9, description="speed", layout=widgets.Layout(width="230px")
-        )
-        self.buttons = widgets.HBox([self.pause, self.step, self.reset, self.speed])
+        self.task = self.error = None
+        self._painted = asyncio.Event()
+        if canvas is not None:
+            canvas.on_painted = self._on_painted
+        self.buttons = Buttons(self)
+        self.pause, self.step, self.reset, self.speed = self.buttons.children
+
+    @property
+    def playing(self):
+        return self.to_go != 0
 
     def play(self, pictures=-1):
         """Draw from the beginning; whatever played before, stops. `pictures` to show, -1 for all."""
-        self.version += 1
+        self.stale = True
+        self.go_on(pictures)
+
+    def go_on(self, pictures=-1):
+        """Show the next `pictures`, -1 for all that are left; at the end, begin again."""
+        self.stale = self.stale or self.frames is None
         self._set(pictures)
-        if self.loop is None:
-            self._guard(lambda: self.show(finish(self.draw())))
+        self._wake()
+
+    def refresh(self):
+        """Show the next picture at once, whether it plays or not."""
+        self.to_go, self.hurry = self.to_go or 1, True
+        self._wake()
+
+    def soon(self, action, *arguments):
+        """Call `action` on the main loop, whatever thread this is; at once, if it is that already."""
+        if self.loop is None or running_loop() is self.loop:
+            action(*arguments)
         else:
-            asyncio.run_coroutine_threadsafe(self._play(self.version), self.loop)
+            self.loop.call_soon_threadsafe(action, *arguments)
+
+    def stop(self):
+        """Pause; what is being drawn is still shown."""
+        self._set(0)
 
     def _set(self, pictures):
         self.to_go = pictures
-        self.pause.description, self.pause.icon = ("Go on", "play") if pictures == 0 else ("Pause", "pause")
+        self.buttons.say(self.playing)
 
-    def _on_pause(self, _):
-        self._set(0 if self.to_go else -1)
+    def _on_painted(self):
+        if self.loop is not None:
+            self.loop.call_soon_threadsafe(self._painted.set)
+            if self.playing:
+                self._wake()
 
-    def _on_step(self, _):
-        self._set(1)
+    def _wake(self):
+        if self.loop is None:
+            self._at_once()
+        elif not self.loop.is_closed():
+            self.loop.call_soon_threadsafe(self._start)
 
-    def _on_reset(self, _):
-        self.play(pictures=1)
+    def _start(self):
+        if self.task is None or self.task.done():
+            self.task = self.loop.create_task(self._run())
 
-    def _guard(self, action):
-        """Do `action`; if it is a ValueError, keep the picture and say the sentence."""
+    def _at_once(self):
         try:
-            result = action()
-        except ValueError as error:
-            self.explain(str(error))
-            return None
-        self.explain("")
-        return result
-
-    async def _play(self, version):
-        await breathe()
-        if version != self.version:
-            return  # a newer change has come meanwhile, and only the newest matters
-        drawn = self._guard(self.draw)
-        if isinstance(drawn, Scene):
-            self.show(drawn)
-        elif drawn is not None:
-            await self._follow(drawn, version)
-
-    async def _follow(self, frames, version):
-        frame, steps, due = None, 0, time.perf_counter() + FRAME
-        for frame in frames:
-            steps += 1
-            if steps < self.speed.value and time.perf_counter() < due:
-                continue
-            if not await self._show(frame, version):
-                return
-            steps, due = 0, time.perf_counter() + FRAME
-        if frame and steps:
-            await self._show(frame, version)
-        if version == self.version:
+            self._begin()
+            frames = deque(islice(self.frames or (), self.to_go if self.to_go > 0 else MOST), maxlen=1)
             self._set(0)
+            for frame in frames:
+                self.show(frame())
+        except Exception as error:
+            self._fail(error)
 
-    async def _show(self, frame, version):
-        """Show a frame, wait while paused, and return whether this version is still wanted."""
-        self.show(frame())
-        if self.to_go > 0:
-            self._set(self.to_go - 1)
-        await breathe()
-        while self.to_go == 0 and version == self.version:
-            await asyncio.sleep(0.02)
-        return version == self.version
+    def _begin(self):
+        """Draw anew if the parameters changed."""
+        if not self.stale:
+            return
+        self.stale, self.frames = False, None
+        drawn = self.draw()
+        if isinstance(drawn, Scene):
+            self._set(0)
+            self.show(drawn)
+        else:
+            self.frames = iter(drawn)
+        self.error = None
+        self.explain("")
 
+    def _fail(self, error):
+        """Keep the picture and say what is wrong: the task has nobody else to tell."""
+        self.error, self.frames = error, None
+        self._set(0)
+        self.explain(str(error) if isinstance(error, ValueError) else f"{type(error).__name__}: {error}")
 
-def _button(description, tooltip, icon, on_click):
-    layout = widgets.Layout(width="auto")
-    button = widgets.Button(description=description, tooltip=tooltip, icon=icon, layout=layout)
-    button.on_click(on_click)
-    return button
+    async def _run(self):
+        _working.add(self)
+        try:
+            more = True
+            while more:
+                await breathe()
+                try:
+                    self._begin()
+                    more = (self.playing and await self._watched() and await self._picture()) or self.stale
+                except Exception as error:
+                    self._fail(error)
+                    more = self.stale
+        finally:
+            _working.discard(self)
+
+    async def _watched(self):
+        """Wait for the browser, if it is far behind; return whether it paints at all."""
+        while self.canvas is not None and self.canvas.behind >= AHEAD and not self.stale:
+            self._painted.clear()
+            try:
+                await asyncio.wait_for(self._painted.wait(), PATIENCE)
+            except TimeoutError:
+                return False
+        return True
+
+    async def _picture(self):
+        """Take the steps up to the next picture, show it, and return whether another is wanted."""
+        frame, steps, ended = None, 0, True
+        most = self.speed.value if self.to_go < 0 else 1
+        due = time.perf_counter() + FRAME / len(_working)
+        breath = time.perf_counter() + SLICE
+        for frame in self.frames or ():  # noqa: B007
+            steps, now = steps + 1, time.perf_counter()
+            if steps >= most or now >= due or self.stale or self.hurry or not self.playing:
+                ended = False
+                break
+            if now >= breath:
+                await asyncio.sleep(0)
+                breath = time.perf_counter() + SLICE
+        if steps == most and self.to_go < 0:
+            await asyncio.sleep(max(0, due - time.perf_counter()))  # no faster than the eye
+        if self.stale:
+            return True
+        self.hurry = False
+        if ended:
+            self.frames = None
+        if ended or self.to_go > 0:
+            self._set(0 if ended else self.to_go - 1)
+        if frame is not None:
+            self.show(frame())
+        return self.playing

@@ -28,7 +28,13 @@ class Panel:
     axes : bool
         Whether axes are drawn at all; a picture needs none.
     width : float
-        Share of the scene's width, relative to the other panels.
+        Share of its row's width, relative to the other panels there.
+    xticks : dict, optional
+        Where the x axis has its ticks, and what stands there; by default, round numbers.
+    row : int
+        The row it stands in, counted from 0 at the top.
+    height : int, optional
+        The height of its row in pixels; by default, the scene's.
     """
 
     title: str = ""
@@ -40,9 +46,12 @@ class Panel:
     equal: bool = False
     axes: bool = True
     width: float = 1.0
+    xticks: dict | None = None
+    row: int = 0
+    height: int | None = None
     layers: list = field(default_factory=list)
 
-    def image(self, values, extent=None, colors=DIVERGING, smooth=False):
+    def image(self, values, extent=None, colors=DIVERGING, smooth=False, alpha=1.0):
         """Draw a uint8 array of shape (h, w), coloured by the 256 `colors`, or (h, w, 3) as it is.
 
         Row 0 is at the top. `extent` is (left, right, bottom, top) in the units of the axes.
@@ -52,15 +61,29 @@ class Panel:
             values = colors[values]
         h, w = values.shape[:2]
         extent = tuple(map(float, extent or (0, w, 0, h)))
-        return self._add("image", data=values, extent=extent, smooth=smooth)
+        return self._add("image", data=values, extent=extent, smooth=smooth, alpha=alpha)
 
-    def curve(self, x, y, color=INK, width=2.0, dash=False, label=""):
+    def curve(self, x, y, color=INK, width=2.0, dash=False, label="", alpha=1.0):
         """Draw a line through the points (x[i], y[i])."""
-        return self._add("curve", data=_pairs(x, y), color=color, width=width, dash=dash, label=label)
+        style = {"width": width, "dash": dash, "alpha": alpha}
+        return self._add("curve", data=_pairs(x, y), color=color, label=label, **style)
 
-    def points(self, x, y, color=INK, marker="o", size=7.0, label="", filled=True):
+    def segments(self, start, end, widths, color=INK, dash=False, label="", alpha=1.0):
+        """Draw a line from each start to each end, (2, n) each, and each of its own width in pixels."""
+        ends = np.stack([np.broadcast_to(start, np.shape(end)), end], axis=-1).reshape(2, -1)
+        data = np.column_stack([ends.T, np.repeat(np.broadcast_to(widths, ends.shape[1] // 2), 2)])
+        style = {"width": 2.0, "dash": dash, "alpha": alpha}
+        return self._add("segments", data=data.astype(np.float64), color=color, label=label, **style)
+
+    def rect(self, x, y, width, height, color=INK, filled=True, label="", alpha=1.0):
+        """Draw a rectangle with a corner at (x, y), or one for each entry of arrays (bars, cells)."""
+        x, y, width, height = np.broadcast_arrays(x, y, width, height)
+        corners = _pairs(np.stack([x, x + width], axis=-1), np.stack([y, y + height], axis=-1))
+        return self._add("rect", data=corners, color=color, filled=filled, label=label, alpha=alpha)
+
+    def points(self, x, y, color=INK, marker="o", size=7.0, label="", filled=True, alpha=1.0):
         """Draw a marker at each point: "o", "D" (diamond), "s", "^", "x" or "+"."""
-        shape = {"marker": marker, "size": size, "filled": filled}
+        shape = {"marker": marker, "size": size, "filled": filled, "alpha": alpha}
         return self._add("points", data=_pairs(x, y), color=color, label=label, **shape)
 
     def examples(self, X, Y, size=6.0, filled=True, label="class"):
@@ -80,10 +103,10 @@ class Panel:
         """Draw a dashed horizontal line from side to side at height `value`."""
         return self._add("level", data=_pairs([0], [value]), color=color, label=label)
 
-    def arrow(self, start, end, color=INK, width=2.0, label=""):
+    def arrow(self, start, end, color=INK, width=2.0, label="", alpha=1.0):
         """Draw an arrow from one point to another."""
         data = _pairs(*zip(start, end, strict=True))
-        return self._add("arrow", data=data, color=color, width=width, label=label)
+        return self._add("arrow", data=data, color=color, width=width, label=label, alpha=alpha)
 
     def _add(self, kind, **layer):
         self.layers.append({"kind": kind, **layer})
@@ -124,7 +147,7 @@ class Scene:
     network : Network, optional
         The network that is shown, for the next cell to use.
     height : int
-        Height in pixels when the panels stand side by side.
+        Height in pixels of a row of panels.
     """
 
     panels: list
@@ -132,13 +155,28 @@ class Scene:
     network: object = None
     height: int = 320
 
+    def rows(self):
+        """Return the panels by row, each row with its height: a list of (height, panels)."""
+        numbers = sorted({panel.row for panel in self.panels})
+        rows = [[panel for panel in self.panels if panel.row == number] for number in numbers]
+        return [(max(panel.height or self.height for panel in row), row) for row in rows]
+
     def __repr__(self):
         return self.words
 
-    def _repr_png_(self):
-        from .static import png
+    def _repr_mimebundle_(self, **options):
+        # In JupyterLab the canvas paints it, in the colours of the page; the PNG is for everywhere else.
+        from ipywidgets import VBox
 
-        return png(self)
+        from .canvas import Canvas
+
+        bundle = VBox([Canvas(self)])._repr_mimebundle_(**options)
+        return {kind: view for kind, view in bundle.items() if kind != "text/plain"}
+
+    def _repr_png_(self):
+        from .static import WIDTH, png
+
+        return png(self), {"width": WIDTH}
 
 
 def _pairs(x, y):

@@ -8,10 +8,11 @@ import numpy as np
 from .palette import ROLES
 
 DPI = 100
+WIDTH = 760  # pixels of the page
 _one_at_a_time = threading.Lock()  # two threads drawing one figure at once spoil it for good
 
 
-def figure(scene, width=760):
+def figure(scene, width=WIDTH):
     """Return a Scene as a matplotlib Figure, `width` pixels wide.
 
     Parameters
@@ -26,20 +27,27 @@ def figure(scene, width=760):
     """
     from matplotlib.figure import Figure
 
-    drawn = Figure(figsize=(width / DPI, scene.height / DPI), dpi=DPI, layout="constrained")
-    shares = [panel.width for panel in scene.panels]
-    axes = drawn.subplots(1, len(shares), squeeze=False, gridspec_kw={"width_ratios": shares})[0]
-    for ax, panel in zip(axes, scene.panels, strict=True):
-        draw_panel(ax, panel)
+    rows = scene.rows()
+    heights = [height for height, _ in rows]
+    drawn = Figure(figsize=(width / DPI, sum(heights) / DPI), dpi=DPI, layout="constrained")
+    grid = drawn.add_gridspec(len(rows), 1, height_ratios=heights)
+    for place, (_, row) in zip(grid, rows, strict=True):
+        shares = [panel.width for panel in row]
+        for cell, panel in zip(place.subgridspec(1, len(row), width_ratios=shares), row, strict=True):
+            draw_panel(drawn.add_subplot(cell), panel)
     return drawn
 
 
-def png(scene, width=760, scale=2):
-    """Return a Scene as the bytes of a PNG file, at `scale` times its size, for sharp screens."""
+def png(scene, width=WIDTH, scale=1.5):
+    """Return a Scene as the bytes of a PNG file of 256 colours, at `scale` times its size."""
+    from PIL import Image
+
+    drawn, packed = io.BytesIO(), io.BytesIO()
     with _one_at_a_time:
-        buffer = io.BytesIO()
-        figure(scene, width).savefig(buffer, format="png", dpi=DPI * scale)
-        return buffer.getvalue()
+        figure(scene, width).savefig(drawn, format="png", dpi=DPI * scale)
+    with Image.open(drawn) as whole:  # a third of the size, and a notebook holds many
+        whole.convert("RGB").quantize(256, dither=Image.Dither.NONE).save(packed, "png", optimize=True)
+    return packed.getvalue()
 
 
 def draw_panel(ax, panel):
@@ -51,6 +59,8 @@ def draw_panel(ax, panel):
     for side in ("top", "right"):
         ax.spines[side].set_visible(False)
     ax.tick_params(labelsize=9, color=ROLES["faint"])
+    if panel.xticks is not None:
+        ax.set_xticks([*panel.xticks], panel.xticks.values())
     if panel.equal:
         ax.set_aspect("equal", adjustable="box")
     if not panel.axes:
@@ -68,7 +78,10 @@ def _color(layer):
 def _image(ax, layer, order):
     smooth = "bilinear" if layer["smooth"] else "nearest"
     limits = ax.get_xlim(), ax.get_ylim()
-    ax.imshow(layer["data"], extent=layer["extent"], interpolation=smooth, aspect=ax.get_aspect(), zorder=1)
+    ax.imshow(
+        layer["data"], extent=layer["extent"], interpolation=smooth, aspect=ax.get_aspect(),
+        alpha=layer["alpha"], zorder=order,
+    )  # fmt: skip
     ax.set(xlim=limits[0], ylim=limits[1])
 
 
@@ -76,8 +89,32 @@ def _curve(ax, layer, order):
     style = "--" if layer["dash"] else "-"
     ax.plot(
         *layer["data"].T, style, color=_color(layer), lw=layer["width"], label=layer["label"] or None,
-        zorder=order,
+        zorder=order, alpha=layer["alpha"],
     )  # fmt: skip
+
+
+def _segments(ax, layer, order):
+    from matplotlib.collections import LineCollection
+
+    ends = layer["data"].reshape(-1, 2, 3)
+    lines = LineCollection(
+        ends[..., :2], linewidths=ends[:, 0, 2], colors=_color(layer), zorder=order, alpha=layer["alpha"],
+        linestyles=[(0, (6, 4))] if layer["dash"] else "solid", label=layer["label"] or None,
+    )  # fmt: skip
+    ax.add_collection(lines)
+
+
+def _rect(ax, layer, order):
+    from matplotlib.collections import PolyCollection
+
+    (x0, y0), (x1, y1) = layer["data"].reshape(-1, 2, 2).transpose(1, 2, 0)
+    corners = np.stack([np.stack([x0, x1, x1, x0], -1), np.stack([y0, y0, y1, y1], -1)], axis=-1)
+    color = _color(layer)
+    drawn = PolyCollection(
+        corners, facecolors=color if layer["filled"] else "none", edgecolors=color, zorder=order,
+        linewidths=0 if layer["filled"] else 1.5, alpha=layer["alpha"], label=layer["label"] or None,
+    )  # fmt: skip
+    ax.add_collection(drawn)
 
 
 def _points(ax, layer, order):
@@ -87,6 +124,7 @@ def _points(ax, layer, order):
         *layer["data"].T, layer["marker"], color=color, ms=layer["size"], label=layer["label"] or None,
         mfc=color if layer["filled"] else "none", mec=color if thin or not layer["filled"] else "white",
         mew=1.5 if thin or not layer["filled"] else 0.5, zorder=order, ls="",
+        alpha=layer["alpha"],
     )  # fmt: skip
 
 
@@ -110,6 +148,7 @@ def _level(ax, layer, order):
 def _arrow(ax, layer, order):
     start, end = np.asarray(layer["data"])
     style = {"arrowstyle": "-|>", "color": _color(layer), "lw": layer["width"], "shrinkA": 0, "shrinkB": 0}
+    style["alpha"] = layer["alpha"]
     ax.annotate("", end, start, arrowprops=style, zorder=order)
     if layer["label"]:
         ax.text(*(start + end) / 2, layer["label"], fontsize=9, color=_color(layer))
@@ -117,5 +156,6 @@ def _arrow(ax, layer, order):
 
 DRAW = {
     "image": _image, "curve": _curve, "points": _points, "text": _text, "level": _level, "arrow": _arrow,
+    "segments": _segments, "rect": _rect,
 }  # fmt: skip
-LEGEND = ("curve", "points")
+LEGEND = ("curve", "segments", "rect", "points")

@@ -1,0 +1,147 @@
+"""The playground's controls: what there is to choose, and back and forth between them and Settings."""
+
+import ipywidgets as widgets
+
+from ...activations import ACTIVATIONS
+from ..live import Log
+from .settings import DATA, MOST_LAYERS, MOST_UNITS, OWN, SCALES, Settings
+from .trial import TUNED
+
+L2 = [0.0, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0]
+BATCH = {"all": 0, "1": 1, "2": 2, "4": 4, "8": 8, "16": 16, "32": 32, "64": 64, "128": 128, "256": 256}
+GRID = {
+    "grid_template_columns": "repeat(auto-fill, minmax(250px, 1fr))",
+    "grid_gap": "0 14px",
+    "width": "100%",
+}
+STYLE = {"description_width": "92px"}
+
+
+class Controls:
+    """The controls of the data, the network and the training.
+
+    Parameters
+    ----------
+    settings : Settings
+        Where they stand at first.
+
+    Attributes
+    ----------
+    widgets : dict
+        By the name in Settings; the hidden layers are "layers" and "units1" to "units5".
+    """
+
+    def __init__(self, settings):
+        self.widgets = _data(settings) | _network(settings) | _training(settings)
+        self.widgets["layers"].observe(lambda change: self._hide(), "value")
+        self.widgets["data"].observe(lambda change: self._hide(), "value")
+        self._hide()
+
+    def _hide(self):
+        for k in range(1, MOST_LAYERS + 1):
+            shown = k <= self.widgets["layers"].value
+            self.widgets[f"units{k}"].layout.display = None if shown else "none"
+        for name in ("noise", "m"):
+            self.widgets[name].disabled = self.widgets["data"].value == OWN
+
+    def read(self):
+        """Return the Settings."""
+        values = {name: widget.value for name, widget in self.widgets.items()}
+        units = [values.pop(f"units{k}") for k in range(1, MOST_LAYERS + 1)]
+        hidden = tuple(units[: values.pop("layers")])
+        return Settings(**values, hidden=hidden)
+
+    def write(self, settings):
+        """Move the controls to where Settings say."""
+        for name, value in flat(settings).items():
+            options = getattr(self.widgets[name], "options", ())
+            if name in ("learning_rate", "l2") and value not in [option[1] for option in options]:
+                new = sorted({option[1] for option in options} | {value})
+                self.widgets[name].options = labelled(new)
+            self.widgets[name].value = value
+
+    def groups(self):
+        """Return the controls in three named rows."""
+        rows = {"Data": _data_names, "Network": _network_names, "Training": TUNED}
+        return [self._group(title, names) for title, names in rows.items()]
+
+    def _group(self, title, names):
+        head = widgets.HTML(title, layout=widgets.Layout(width="64px", flex="0 0 64px"))
+        head.add_class("nncore-head")
+        box = widgets.GridBox([self.widgets[name] for name in names], layout=widgets.Layout(**GRID))
+        return widgets.HBox([head, box], layout=widgets.Layout(align_items="flex-start", width="100%"))
+
+
+_data_names = ("data", "m", "noise", "test", "seed")
+_network_names = (
+    "layers", *(f"units{k}" for k in range(1, MOST_LAYERS + 1)), "activation", "initialization",
+    "weights_seed",
+)  # fmt: skip
+
+
+def flat(settings):
+    """Return Settings as the value of each control."""
+    values = settings.as_dict()
+    hidden = values.pop("hidden")
+    units = {f"units{k}": n for k, n in enumerate(hidden, 1)}
+    return values | {"layers": len(hidden)} | units
+
+
+def labelled(stops):
+    """Return the options of a slider over numbers."""
+    return [(f"{stop:g}", stop) for stop in stops]
+
+
+def _about(description, value):
+    return {
+        "description": description,
+        "value": value,
+        "style": STYLE,
+        "layout": widgets.Layout(width="auto"),
+    }
+
+
+def _data(settings):
+    return {
+        "data": widgets.Dropdown(**_about("points", settings.data), options=DATA),
+        "m": widgets.IntSlider(
+            **_about("how many", settings.m), min=10, max=1000, step=10 if settings.m % 10 == 0 else 1
+        ),
+        "noise": widgets.FloatSlider(
+            **_about("noise", settings.noise), min=0, max=3, step=0.1, readout_format=".1f"
+        ),
+        "test": widgets.IntSlider(**_about("% for testing", settings.test), min=0, max=80),
+        "seed": widgets.IntSlider(**_about("seed", settings.seed), min=0, max=99),
+    }
+
+
+def _network(settings):
+    units = [*settings.hidden, *[4] * MOST_LAYERS][:MOST_LAYERS]
+    return {
+        "layers": widgets.IntSlider(**_about("hidden layers", len(settings.hidden)), min=0, max=MOST_LAYERS),
+        **{
+            f"units{k}": widgets.IntSlider(**_about(f"units of {k}", n), min=1, max=MOST_UNITS)
+            for k, n in enumerate(units, 1)
+        },
+        "activation": widgets.Dropdown(
+            **_about("activation", settings.activation), options=list(ACTIVATIONS)
+        ),
+        "initialization": widgets.Dropdown(
+            **_about("weights start", settings.initialization), options=list(SCALES)
+        ),
+        "weights_seed": widgets.IntSlider(**_about("their seed", settings.weights_seed), min=0, max=99),
+    }
+
+
+def _training(settings):
+    rates = Log(0.001, 100.0).stops(settings.learning_rate)
+    batches = BATCH if settings.batch in BATCH.values() else BATCH | {f"{settings.batch}": settings.batch}
+    return {
+        "learning_rate": widgets.SelectionSlider(
+            **_about("learning rate", settings.learning_rate), options=labelled(rates)
+        ),
+        "l2": widgets.SelectionSlider(
+            **_about("L2 penalty λ", settings.l2), options=labelled(sorted({*L2, settings.l2}))
+        ),
+        "batch": widgets.SelectionSlider(**_about("mini-batch", settings.batch), options=batches),
+    }

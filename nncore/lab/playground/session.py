@@ -1,0 +1,177 @@
+"""What the playground does, without its widgets: settings, A and B, and what the reader's hand changes."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from ...activations import activation
+from ...network import Network
+from . import state
+from .program import as_code
+from .settings import OWN
+from .trial import TUNED, Knobs, Trial
+from .view import board_of, draw
+from .words import describe
+
+
+class Session:
+    """A playground's state.
+
+    Parameters
+    ----------
+    settings : Settings
+    own : pair of ndarray, optional
+        The reader's own X and Y.
+    backward : callable, optional
+        The reader's own backward.
+    content : dict, optional
+        What a state string held, to go on from.
+
+    Attributes
+    ----------
+    trial : Trial
+        A.
+    other : Trial or None
+        B, which differs in one knob, ``difference = (name, value)``.
+    selected : tuple or None
+        The parameter that is marked in the picture.
+    """
+
+    def __init__(self, settings, own=None, backward=None, content=None):
+        self.settings, self.own, self.own_backward = settings, own, backward
+        self.other = self.difference = self.selected = self.board = None
+        self.frozen = ()
+        self.begin()
+        if content:
+            self._restore(content)
+
+    def _restore(self, content):
+        examples = self.settings.examples(self.own)
+        try:
+            net = self.settings.network()
+            self.trial = state.read_trial(content["A"], net, examples, self.own_backward)
+            self.frozen = self.trial.knobs.frozen
+            if "B" in content:
+                self.difference = tuple(content["difference"])
+                self.other = state.read_trial(content["B"], net, examples, self.own_backward)
+        except (KeyError, TypeError, IndexError, AttributeError) as error:
+            raise ValueError("the state of the playground is not whole: copy all of it") from error
+
+    def begin(self, settings=None):
+        """Begin anew, from the initial weights of the settings."""
+        self.settings = settings or self.settings
+        examples = self.settings.examples(self.own)
+        if self.settings.data != OWN:
+            self.board = board_of(examples)
+        else:
+            self.board = board_of(examples, self.board)
+        sizes = self.settings.sizes
+        self.frozen = tuple(p for p in self.frozen if p[1] < len(sizes) and _inside(p, sizes))
+        if self.selected and not (self.selected[1] < len(sizes) and _inside(self.selected, sizes)):
+            self.selected = None
+        knobs = Knobs(*(getattr(self.settings, name) for name in TUNED), self.frozen)
+        self.trial = Trial(self.settings.network(), examples, knobs, self.own_backward)
+        self.other = self._fork()
+
+    def _fork(self):
+        """Return B: A with another knob, from the weights that A has now."""
+        if self.difference is None:
+            return None
+        name, value = self.difference
+        if name in TUNED:
+            return self.trial.fork(**{name: value})
+        if name == "activation":
+            net, L = self.trial.network, self.trial.network.L
+            g = [None, *[activation(value)] * (L - 1), net.g[-1]]
+            return self.trial.fork(Network(net.W, net.b, g))
+        net = replace(self.settings, initialization=value).network()
+        return Trial(net, self.trial.examples, self.trial.knobs, self.own_backward)
+
+    @property
+    def trials(self):
+        return [self.trial] if self.other is None else [self.trial, self.other]
+
+    @property
+    def stopped(self):
+        """Whether none of them can go on."""
+        return all(trial.stopped for trial in self.trials)
+
+    def advance(self):
+        """Do one iteration."""
+        for trial in self.trials:
+            trial.advance()
+
+    def tune(self, settings):
+        """Take the learning rate, the penalty and the batch of the settings, and go on from here."""
+        self.settings = settings
+        knobs = {name: getattr(settings, name) for name in TUNED}
+        self.trial.turn(**knobs)
+        if self.other is not None:
+            self.other.turn(**(knobs | {k: v for k, v in [self.difference] if k in TUNED}))
+
+    def compare(self, name, value):
+        """Put B beside A, with another value of one knob; `name` None takes it away."""
+        self.difference = None if name is None else (name, value)
+        if name == "initialization":
+            self.begin()
+        self.other = self._fork()
+
+    def rewind(self, iteration):
+        """Go back to the last snapshot that is not later than `iteration`."""
+        for trial in self.trials:
+            trial.rewind(iteration)
+
+    def set(self, parameter, value):
+        """Set a parameter ``("W" or "b", l, i, j)`` by hand, in A and in B."""
+        if not np.isfinite(value):
+            raise ValueError(f"the weight would be {value}: it must be a finite number")
+        for trial in self.trials:
+            trial.change(*parameter, float(value))
+
+    def freeze(self, parameter, still=True):
+        """Let a parameter stand still from now on, or free it; None frees all."""
+        others = tuple(p for p in self.frozen if parameter not in (p, None))
+        self.frozen = (*others, parameter) if still else others
+        for trial in self.trials:
+            trial.turn(frozen=self.frozen)
+
+    def add_point(self, x, y, label):
+        """Add a point to the data, which become the reader's own, and begin anew."""
+        if not (np.isfinite(x) and np.isfinite(y)):
+            raise ValueError(f"the point is ({x}, {y}): both must be finite numbers")
+        X, Y = self.settings.points(self.own)
+        self._take(np.append(X, [[x], [y]], axis=1), np.append(Y, [[label]], axis=1))
+
+    def take_away(self, x, y):
+        """Take away the point that is nearest to (x, y)."""
+        X, Y = self.settings.points(self.own)
+        if X.shape[1]:
+            k = int(np.hypot(X[0] - x, X[1] - y).argmin())
+            self._take(np.delete(X, k, axis=1), np.delete(Y, k, axis=1))
+
+    def clear(self):
+        """Take all points away."""
+        self._take(np.empty((2, 0)), np.empty((1, 0), np.int64))
+
+    def _take(self, X, Y):
+        self.own = X, Y
+        self.begin(replace(self.settings, data=OWN))
+
+    def scene(self, said=""):
+        """Return the Scene; `said` is how B differs, in words."""
+        words = describe(self.trial, self.other, said)
+        return draw(self.trial, words, self.board, self.other, self.selected)
+
+    def code(self):
+        """Return the program that does again what was done."""
+        return as_code(self.settings, self.trial, self.own)
+
+    def state(self):
+        """Return everything as a string."""
+        own = self.own if self.settings.data == OWN else None
+        return state.write(self.settings, own, self.trial, self.other, self.difference)
+
+
+def _inside(parameter, sizes):
+    name, l, i, j = parameter
+    return i < sizes[l] and j < (sizes[l - 1] if name == "W" else 1)
