@@ -311,6 +311,23 @@ async def test_a_pause_leaves_no_task_behind_and_play_goes_on_from_there():
 
 
 @on_a_loop
+async def test_play_is_play_though_a_picture_is_still_to_be_refreshed():
+    stage = Stage()
+    stage.player.frames = stage.count()
+    stage.player.refresh()
+    stage.player.pause.click()
+    await until(lambda: len(stage.seen) > 3)
+    assert stage.player.pause.description == "Pause"
+    stage.player.stop()
+    await stage.player.task
+    n = len(stage.seen)
+    stage.player.refresh()  # one picture, and no more, and it does not play
+    await until(lambda: len(stage.seen) > n)
+    await until(stage.player.task.done)
+    assert (len(stage.seen), stage.player.playing) == (n + 1, False)
+
+
+@on_a_loop
 async def test_only_the_newest_of_many_changes_is_drawn():
     drawn = []
     stage = Stage(draw=lambda: drawn.append(stage.start) or parabola())

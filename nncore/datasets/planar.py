@@ -118,8 +118,8 @@ def quantiles(m=200, rng=0, noise=0.5):
 def spiral(m=200, rng=0, noise=0.1):
     """Return two arms of a spiral, one turn and a half each, (2, m) and (1, m).
 
-    Parameters are as for `circles`; here `noise` is the standard deviation of each coordinate, and the arms are
-    up to 4 away from the middle. One point fewer if m is odd.
+    Parameters are as for `circles`; here `noise` is the standard deviation of each coordinate, and the arms
+    are up to 4 away from the middle. One point fewer if m is odd.
 
     Examples
     --------
@@ -138,8 +138,8 @@ def spiral(m=200, rng=0, noise=0.1):
 def xor(m=200, rng=0, noise=0.2):
     """Return a square whose four quarters are labelled like XOR: 1 where the signs of x1 and x2 differ.
 
-    Parameters are as for `circles`; here `noise` is the standard deviation of each coordinate after the labels
-    were given. The square reaches from -3 to 3.
+    Parameters are as for `circles`; here `noise` is the standard deviation of each coordinate after the
+    labels were given. The square reaches from -3 to 3.
 
     Examples
     --------

@@ -21,7 +21,7 @@ class Buttons(widgets.Box):
         speed = widgets.Dropdown(options=SPEEDS, value=FULL, description="speed")
         speed.layout.width = "230px"
         super().__init__([self.pause, step, reset, speed], layout=widgets.Layout(flex_flow="row wrap"))
-        self.pause.on_click(lambda _: player.stop() if player.playing else player.go_on())
+        self.pause.on_click(lambda _: player.stop() if player.to_go < 0 else player.go_on())
         step.on_click(lambda _: player.go_on(1))
         reset.on_click(lambda _: player.play(pictures=1))
 

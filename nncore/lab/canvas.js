@@ -3,6 +3,7 @@
 
 const FONT = "system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-serif";
 const MIN_PANEL = 215; // narrower than this, panels go below each other
+const TELL = 3; // pictures from one "painted" message to the next
 const PAD = { left: 54, right: 14, top: 28, bottom: 40 };
 
 function roles(element) {
@@ -339,7 +340,8 @@ function render({ model, el }) {
   canvas.className = "nncore-canvas";
   canvas.setAttribute("role", "img");
   el.appendChild(canvas);
-  let due = false, panels = [], told = -1;
+  let due = false, panels = [], told = -TELL, later = 0;
+  const tell = (number) => { model.send({ kind: "painted", number }); told = number; };
   const draw = () => {
     due = false;
     const frame = model.get("frame"), bytes = model.get("data");
@@ -351,7 +353,10 @@ function render({ model, el }) {
     keepKeys(canvas.closest(".nncore-figure"));
     canvas.dataset.frame = String(frame.number);
     canvas.style.cursor = model.get("clickable") ? "crosshair" : "";
-    if (told !== frame.number) model.send({ kind: "painted", number: told = frame.number });
+    // Not for every picture: the kernel has better things to do than to read this.
+    clearTimeout(later);
+    if (frame.number - told >= TELL) tell(frame.number);
+    else if (frame.number !== told) later = setTimeout(() => tell(frame.number), 60);
   };
   const soon = () => { if (!due) { due = true; requestAnimationFrame(draw); } };
   const where = (event) => {
@@ -370,7 +375,7 @@ function render({ model, el }) {
   sized.observe(el);
   themed.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light", "data-jp-theme-name", "class"] });
   soon();
-  return () => { model.off("change:frame change:clickable", soon); sized.disconnect(); themed.disconnect(); };
+  return () => { clearTimeout(later); model.off("change:frame change:clickable", soon); sized.disconnect(); themed.disconnect(); };
 }
 
 export default { render };

@@ -17,7 +17,7 @@ from .scene import Scene
 FRAME = 0.022  # seconds of work between two pictures
 SLICE = 0.007  # seconds of work between two looks at the messages that wait
 BREATHS = 4  # turns of the loop after each picture, so that waiting messages are served
-AHEAD = 3  # pictures sent that the browser has not painted yet
+AHEAD = 6  # pictures sent that the browser has not yet said to have painted
 PATIENCE = 2.0  # seconds without a painted picture, after which nobody is looking
 MOST = 10_000  # pictures drawn at once where no loop runs
 
@@ -72,8 +72,8 @@ class Player:
         self.draw, self.show, self.explain, self.canvas = draw, show, explain, canvas
         self.loop = running_loop()
         self.frames = None  # the iterator that is being played; kept while paused
-        self.stale = False  # whether `frames` belongs to older parameters
-        self.hurry = False  # whether the next picture is wanted at once
+        # Whether `frames` belongs to older parameters; whether the next picture is wanted at once.
+        self.stale = self.hurry = False
         self.to_go = 0  # pictures still to be shown before it pauses; -1 for all
         self.task = self.error = None
         self._painted = asyncio.Event()
@@ -99,7 +99,7 @@ class Player:
 
     def refresh(self):
         """Show the next picture at once, whether it plays or not."""
-        self.to_go, self.hurry = self.to_go or 1, True
+        self.hurry = True
         self._wake()
 
     def soon(self, action, *arguments):
@@ -115,12 +115,12 @@ class Player:
 
     def _set(self, pictures):
         self.to_go = pictures
-        self.buttons.say(self.playing)
+        self.buttons.say(pictures < 0)
 
     def _on_painted(self):
         if self.loop is not None:
             self.loop.call_soon_threadsafe(self._painted.set)
-            if self.playing:
+            if self.playing or self.hurry:
                 self._wake()
 
     def _wake(self):
@@ -136,7 +136,9 @@ class Player:
     def _at_once(self):
         try:
             self._begin()
-            frames = deque(islice(self.frames or (), self.to_go if self.to_go > 0 else MOST), maxlen=1)
+            most = MOST if self.to_go < 0 else max(self.to_go, 1)
+            frames = deque(islice(self.frames or (), most), maxlen=1)
+            self.hurry = False
             self._set(0)
             for frame in frames:
                 self.show(frame())
@@ -171,7 +173,8 @@ class Player:
                 await breathe()
                 try:
                     self._begin()
-                    more = (self.playing and await self._watched() and await self._picture()) or self.stale
+                    wanted = self.hurry or (self.playing and await self._watched())
+                    more = (wanted and await self._picture()) or self.stale
                 except Exception as error:
                     self._fail(error)
                     more = self.stale
@@ -213,4 +216,4 @@ class Player:
             self._set(0 if ended else self.to_go - 1)
         if frame is not None:
             self.show(frame())
-        return self.playing
+        return self.playing or self.hurry
