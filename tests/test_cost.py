@@ -63,6 +63,12 @@ def test_dz_is_the_slope_of_the_loss(cost):
     np.testing.assert_allclose(cost.dZ(Z, Y), slope, rtol=1e-7)
 
 
+def test_da_is_quiet_far_out():
+    Z, Y = np.array([[-1e4, 1e4, -1e4, 1e4]]), np.array([[0, 0, 1, 1]])
+    with np.errstate(all="raise"):
+        np.testing.assert_array_equal(cross_entropy.dA(Z, Y), [[1, np.inf, -np.inf, -1]])
+
+
 @pytest.mark.parametrize("dtype", [np.uint8, np.int64, np.bool_, np.float32])
 def test_labels_of_any_dtype(dtype):
     Z, Y = np.array([[1.5, -0.5, 2.0]]), np.array([[1, 0, 0]])
