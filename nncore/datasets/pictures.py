@@ -131,10 +131,6 @@ def write_pictures(path):
     -------
     str
         The SHA-256 of the file.
-
-    Examples
-    --------
-    >>> write_pictures("data/pictures.h5")  # doctest: +SKIP
     """
     with files.writing(path) as file:
         for name, (m, seed) in SETS.items():
