@@ -12,6 +12,7 @@ from collections import deque
 from itertools import islice
 
 from .buttons import Buttons
+from .kernel import mend_this, running_loop
 from .scene import Scene
 
 FRAME = 0.022  # seconds of work between two pictures
@@ -38,14 +39,6 @@ async def breathe():
         await asyncio.sleep(0)
 
 
-def running_loop():
-    """Return the loop that this code runs on, or None if there is none."""
-    try:
-        return asyncio.get_running_loop()
-    except RuntimeError:
-        return None
-
-
 class Player:
     """Plays what a figure yields.
 
@@ -70,6 +63,7 @@ class Player:
 
     def __init__(self, draw, show, explain, canvas=None):
         self.draw, self.show, self.explain, self.canvas = draw, show, explain, canvas
+        mend_this()
         self.loop = running_loop()
         self.frames = None  # the iterator that is being played; kept while paused
         # Whether `frames` belongs to older parameters; whether the next picture is wanted at once.
