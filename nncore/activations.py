@@ -29,6 +29,8 @@ class Activation:
         Maps an ndarray Z of any shape to A of that shape.
     slope : callable
         Maps Z to dA/dZ, entry by entry.
+    slope_of_A : callable, optional
+        Maps A to the same dA/dZ, to 1e-15. A training that has it need not keep Z.
 
     Examples
     --------
@@ -42,6 +44,7 @@ class Activation:
     name: str
     g: Callable
     slope: Callable
+    slope_of_A: Callable | None = None
 
     def __call__(self, Z):
         """Return ``A = g(Z)``, a new ndarray with the shape and the float dtype of Z."""
@@ -75,6 +78,14 @@ def _tanh_slope(Z):
     return e
 
 
+def _sigmoid_slope_of_A(A):
+    return A * (1 - A)
+
+
+def _tanh_slope_of_A(A):
+    return 1 - A * A
+
+
 def _relu(Z):
     return np.maximum(Z, 0)
 
@@ -92,11 +103,12 @@ def _leaky_relu_slope(Z):
     return np.maximum(Z > 0, Z.dtype.type(0.01))
 
 
-sigmoid = Activation("sigmoid", _sigmoid, _sigmoid_slope)
-tanh = Activation("tanh", np.tanh, _tanh_slope)
-relu = Activation("relu", _relu, _relu_slope)
-leaky_relu = Activation("leaky_relu", _leaky_relu, _leaky_relu_slope)
-identity = Activation("identity", np.positive, np.ones_like)
+sigmoid = Activation("sigmoid", _sigmoid, _sigmoid_slope, _sigmoid_slope_of_A)
+tanh = Activation("tanh", np.tanh, _tanh_slope, _tanh_slope_of_A)
+# The slope of the others depends on no more than the sign of Z, which A has too.
+relu = Activation("relu", _relu, _relu_slope, _relu_slope)
+leaky_relu = Activation("leaky_relu", _leaky_relu, _leaky_relu_slope, _leaky_relu_slope)
+identity = Activation("identity", np.positive, np.ones_like, np.ones_like)
 
 ACTIVATIONS = {g.name: g for g in (sigmoid, tanh, relu, leaky_relu, identity)}
 

@@ -87,7 +87,7 @@ def check_Y(Y, Z):
 
 def check_examples(X, Y):
     """Check the values once, before a run: finite features, and labels between 0 and 1."""
-    if not np.isfinite(X).all():
+    if not (np.isfinite(sum_of_squares(X)) or np.isfinite(X).all()):  # the first is there sooner
         where = tuple(int(i) for i in np.argwhere(~np.isfinite(X))[0])
         raise ValueError(
             f"X{list(where)} is {X[where]}: every feature must be finite, so mend or drop that example"
@@ -97,6 +97,13 @@ def check_examples(X, Y):
         raise ValueError(
             f"the labels in Y are {found}: they must be 0 or 1 (labels -1 and 1 become so by (Y + 1) / 2)"
         )
+
+
+@np.errstate(over="ignore", invalid="ignore")
+def sum_of_squares(X):
+    """Return the sum of the squares of all entries, which is finite only if every entry is."""
+    x = X.ravel(order="K")
+    return x.dot(x)
 
 
 def check_size(name, value, least=1):

@@ -6,13 +6,14 @@
 
 import os
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
 
 from .checks import check_examples, check_size, check_X, check_Y
 from .cost import cross_entropy
-from .iteration import as_rate, go_back, go_forward, keep_memory, silence, unwarned
+from .iteration import as_rate, cost_of, in_parts, iterate, keep_memory, silence, unwarned
 from .network import Network
 from .propagation import forward
 from .span import Span, pays
@@ -146,14 +147,12 @@ def descend(net, X, Y, learning_rate, iterations, cost):
     """Yield the Steps of `gradient_descent` for arguments that were checked before."""
     keep_memory()
     quietly = silence()
-    rate = as_rate(learning_rate, net.dtype)
-    J, *memory = quietly(go_forward, net, X, Y, cost)
-    yield Step(0, net, J)
-    for i in range(1, iterations + 1):
-        net = quietly(go_back, net, *memory, rate)
-        memory = None  # the old dZ goes before the new is made
-        J, *memory = quietly(go_forward, net, X, Y, cost)
+    rate, parts = as_rate(learning_rate, net.dtype) / Y.shape[-1], in_parts(net, X, Y)
+    for i in range(iterations):
+        J, below = quietly(iterate, net, parts, cost, rate)
         yield Step(i, net, J)
+        net = below
+    yield Step(iterations, net, quietly(cost_of, net, parts, cost))
 
 
 def descend_by(backward, net, X, Y, learning_rate, iterations, cost):
@@ -194,15 +193,20 @@ def train(net, X, Y, *, learning_rate, iterations, cost=cross_entropy, backward=
     if backward is not None:
         steps = descend_by(backward, net, X, Y, learning_rate, iterations, cost)
         return follow(steps, learning_rate, iterations)
-    every = max(1, min(64, UNSEEN // sum(p.size for p in (*net.W[1:], *net.b[1:]))))
     if not pays(net, X, iterations):
         steps = descend(net, X, Y, learning_rate, iterations, cost)
-        return follow(steps, learning_rate, iterations, every)
+        return follow(steps, learning_rate, iterations, seldom(net))
     with unwarned():
         span = Span(net.W[1], X)
-    steps = descend(span.reduce(net), span, Y, learning_rate, iterations, cost)
-    run = follow(steps, learning_rate, iterations, every)
+    reduced = span.reduce(net)
+    steps = descend(reduced, span, Y, learning_rate, iterations, cost)
+    run = follow(steps, learning_rate, iterations, seldom(reduced))
     return replace(run, network=span.lift(run.network) if run.iterations else net, path="span")
+
+
+def seldom(net):
+    """Return after how many steps to look at them: looking takes as long as a small network's step."""
+    return max(1, min(64, UNSEEN // sum(p.size for p in (*net.W[1:], *net.b[1:]))))
 
 
 def follow(steps, learning_rate, iterations, every=1):
@@ -215,24 +219,23 @@ def follow(steps, learning_rate, iterations, every=1):
     iterations : int
         How many updates are expected, for the progress bar.
     every : int
-        After how many steps to look whether they are finite. Looking takes as long as a small network's step.
+        After how many steps to look whether they are finite.
 
     Returns
     -------
     run : Run
     """
-    costs, unseen, last, bad, interrupted = [], [], None, None, False
+    steps, costs, unseen, last, bad, interrupted = iter(steps), [], [], None, None, False
     bar = progress_bar(iterations)
     try:
-        for step in steps:
-            costs.append(step.cost)
-            unseen.append(step)
-            if len(unseen) == every:
-                bar.update(step.iteration - bar.n)
-                last, bad = last_finite(unseen, last)
-                if bad:
-                    break
-                unseen = []
+        while not bad:
+            unseen.extend(islice(steps, every))  # of which an interrupt leaves those that are whole
+            if not unseen:
+                break
+            costs[unseen[0].iteration :] = [step.cost for step in unseen]
+            last, bad = last_finite(unseen, last)
+            bar.update(unseen[-1].iteration - bar.n)
+            unseen.clear()
     except KeyboardInterrupt:
         if not (last or unseen):
             raise
@@ -240,6 +243,7 @@ def follow(steps, learning_rate, iterations, every=1):
     finally:
         bar.close()
     if unseen and not bad:
+        costs[unseen[0].iteration :] = [step.cost for step in unseen]
         last, bad = last_finite(unseen, last)
     stopped = f"interrupted after {last.iteration} of {iterations} iterations" if interrupted else None
     if bad:

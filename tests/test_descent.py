@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 
 from nncore import (
+    Activation,
     Network,
     Step,
     accuracy,
@@ -42,8 +43,8 @@ def test_a_step_by_hand():
     by_hand = net
     for step in steps:
         cache = forward(by_hand, X)
-        assert step.cost == cross_entropy(cache.Z[2], Y)
-        np.testing.assert_array_equal(step.network.W[1], by_hand.W[1])
+        np.testing.assert_allclose(step.cost, cross_entropy(cache.Z[2], Y), rtol=1e-14)
+        np.testing.assert_allclose(step.network.W[1], by_hand.W[1], rtol=1e-14, atol=1e-16)
         by_hand = update(by_hand, backward(by_hand, cache, Y), 0.3)
 
 
@@ -85,7 +86,8 @@ def test_your_own_backward():
     run = train(net, X, Y, learning_rate=0.3, iterations=5, backward=uphill)
     assert run.costs[-1] > run.costs[0]
     same = train(net, X, Y, learning_rate=0.3, iterations=5, backward=backward)
-    np.testing.assert_array_equal(same.costs, train(net, X, Y, learning_rate=0.3, iterations=5).costs)
+    own = train(net, X, Y, learning_rate=0.3, iterations=5)
+    np.testing.assert_allclose(same.costs, own.costs, rtol=1e-14)
 
 
 def test_a_learning_rate_for_each_of_a_stack():
@@ -138,24 +140,54 @@ def test_an_iteration_is_forward_backward_and_update(hidden, sizes, K):
         net = update(net, backward(net, forward(net, X), Y), 0.3)
 
 
-def test_an_iteration_in_parts(monkeypatch):
-    net, X, Y = problem(m=50)
+@pytest.mark.parametrize("hidden", ACTIVATIONS)
+@pytest.mark.parametrize("K", [None, 2])
+def test_an_iteration_in_parts(monkeypatch, hidden, K):
+    """Cut anywhere, the sum over the examples is the same."""
+    rng = np.random.default_rng(6)
+    X, Y = rng.standard_normal((3, 50)), rng.integers(0, 2, (1, 50))
+    nets = [Network.initialize((3, 4, 1), seed, hidden=hidden) for seed in range(K or 1)]
+    net = Network.stack(nets) if K else nets[0]
     whole = train(net, X, Y, learning_rate=0.3, iterations=5)
-    monkeypatch.setattr(iteration, "PART", 7)
-    parts = train(net, X, Y, learning_rate=0.3, iterations=5)
-    np.testing.assert_allclose(parts.costs, whole.costs, rtol=1e-14)
+    for columns in (1, 7, 25, 49):
+        monkeypatch.setattr(iteration, "ROOM", 8 * 5 * (K or 1) * columns)
+        parts = iteration.in_parts(net, X, Y)
+        assert len(parts) == -(-50 // columns)
+        assert max(part.Y.shape[-1] for part in parts) <= columns
+        np.testing.assert_array_equal(np.concatenate([part.X for part in parts], axis=-1), X)
+        cut = train(net, X, Y, learning_rate=0.3, iterations=5)
+        np.testing.assert_allclose(cut.costs, whole.costs, rtol=1e-14)
 
 
-def test_an_iteration_needs_little_beyond_its_activations():
-    m, sizes = 20_000, (3, 40, 30, 1)
-    net, X = Network.initialize(sizes, 0), np.ones((3, m))
-    steps = gradient_descent(net, X, np.ones((1, m)), learning_rate=0.1, iterations=2)
+def test_pictures_are_not_cut(monkeypatch):
+    monkeypatch.setattr(iteration, "ROOM", 1)
+    net, X, Y = Network.initialize((8, 3, 1), 0), np.ones((8, 6)), np.ones((1, 6))
+    assert len(iteration.in_parts(net, X, Y)) == 1
+    run = train(net, X, Y, learning_rate=0.1, iterations=5)  # but its slopes are
+    assert run.costs[-1] < run.costs[0]
+
+
+def test_an_activation_of_your_own_needs_no_more_than_its_slope():
+    own = Activation("softplus", lambda Z: np.log1p(np.exp(Z)), lambda Z: 1 / (1 + np.exp(-Z)))
+    net, X, Y = problem()
+    net = Network(net.W, net.b, [None, own, "sigmoid"])
+    run = train(net, X, Y, learning_rate=0.3, iterations=20)
+    same = train(net, X, Y, learning_rate=0.3, iterations=20, backward=backward)
+    np.testing.assert_allclose(run.costs, same.costs, rtol=1e-13)
+
+
+@pytest.mark.parametrize(("sizes", "activations"), [((3, 40, 30, 1), 2), ((40, 20, 10, 1), 2)])
+def test_an_iteration_needs_little_beyond_its_activations(sizes, activations):
+    """The first of these is cut in parts, the second is not."""
+    m = 40_000
+    net, X, Y = Network.initialize(sizes, 0), np.ones((sizes[0], m)), np.ones((1, m))
+    steps = gradient_descent(net, X, Y, learning_rate=0.1, iterations=3)
     next(steps)
     tracemalloc.start()
     next(steps)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
-    assert peak < 2.5 * 8 * m * sum(sizes[1:])
+    assert peak < activations * 8 * m * sum(sizes[1:])
 
 
 def stepping(costs, weights):
@@ -209,8 +241,22 @@ def test_interrupt_keeps_the_last_whole_step(after):
     run = train(net, X, Y, learning_rate=0.3, iterations=50, backward=interrupted)
     whole = train(net, X, Y, learning_rate=0.3, iterations=after)
     assert run.stopped == f"interrupted after {after} of 50 iterations"
-    np.testing.assert_array_equal(run.costs, whole.costs)
-    np.testing.assert_array_equal(run.network.W[1], whole.network.W[1])
+    np.testing.assert_allclose(run.costs, whole.costs, rtol=1e-14)
+    np.testing.assert_allclose(run.network.W[1], whole.network.W[1], rtol=1e-13, atol=1e-16)
+
+
+def test_interrupt_of_the_plain_path_keeps_every_whole_step():
+    """Steps are looked at 64 at a time; those before the interrupt are not lost."""
+    net, X, Y = problem()
+    steps = gradient_descent(net, X, Y, learning_rate=0.3, iterations=100)
+
+    def interrupted():
+        yield from itertools.islice(steps, 71)
+        raise KeyboardInterrupt
+
+    run = follow(interrupted(), 0.3, 100, 64)
+    assert run.stopped == "interrupted after 70 of 100 iterations"
+    assert len(run.costs) == 71
 
 
 @pytest.mark.parametrize(("seconds", "shown"), [(0, True), (60, False)])
