@@ -16,9 +16,11 @@ from . import (
     normalize_columns,
     relu_backward,
     repair,
+    report,
     sigmoid,
     slope,
     softmax,
+    spread_rates,
 )
 
 EXERCISES = {
@@ -41,6 +43,8 @@ EXERCISES = {
         initialize_deep,
         forward_deep,
         relu_backward,
+        spread_rates,
+        report,
         dot,
     )
 }
