@@ -83,7 +83,7 @@ def everything():
     first.points([1], [10], marker="x").points([2], [10], filled=False, alpha=0.5).text(1, 2, "costs $5 $6")
     second = Panel("b", equal=True, axes=False).image(np.zeros((3, 4), np.uint8), alpha=0.5)
     second.image(np.zeros((3, 4, 3), np.uint8), smooth=True).arrow((0, 0), (1, 2), label="arrow")
-    third = Panel("c", row=1, height=120, xticks={1: "one", 2: "two"})
+    third = Panel("c", row=1, height=120, xticks={1: "one", 2: "two"}, yticks={3: "high"})
     third.rect([1, 2], 0, 0.5, [3, 4], label="bars")
     third.segments(np.zeros((2, 2)), np.ones((2, 2)), [1, 5], dash=True).rect(0, 0, 2, 2, filled=False)
     return Scene([first, second, third], "everything at once", height=240)
@@ -95,6 +95,7 @@ def test_the_printed_face_draws_every_layer():
     drawn = figure(everything())
     assert [ax.get_title() for ax in drawn.axes] == ["a", "b", "c"]
     assert [label.get_text() for label in drawn.axes[2].get_xticklabels()] == ["one", "two"]
+    assert [label.get_text() for label in drawn.axes[2].get_yticklabels()] == ["high"]
 
 
 def unpacked(frame, data):
@@ -118,6 +119,7 @@ def test_the_bytes_give_every_layer_back_aligned():
         np.testing.assert_allclose(array, layer["data"], rtol=1e-6)
     assert frame["heights"] == [240, 120]
     assert frame["panels"][2]["xticks"] == [[1, "one"], [2, "two"]]
+    assert frame["panels"][2]["yticks"] == [[3, "high"]]
 
 
 def test_numbers_take_four_bytes_unless_a_pixel_could_tell():

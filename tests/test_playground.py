@@ -554,3 +554,11 @@ def test_the_repr_is_short_and_the_mimebundle_has_a_picture():
     bundle, _ = play._repr_mimebundle_()
     assert bundle["text/plain"] == repr(play)
     assert bundle["image/png"].startswith("iVBOR")
+
+
+def test_what_is_found_is_the_readers_too():
+    play = playground(initialization="zero", m=60)
+    play.run(3)
+    assert play.findings[0].startswith("No weight moves: every dW[l] is 0")
+    assert all(sentence in play.scene.words for sentence in play.findings)
+    assert playground(m=60).findings == []

@@ -12,6 +12,7 @@ from .hidden_layer import hidden_unit, rows_and_columns
 from .live import Live, Log, live
 from .logistic import compare_runs, learning_curve, line_to_sigmoid, loss_of_one, two_costs, watch_pictures
 from .machine import check_machine
+from .many import watch_map, watch_seeds
 from .microscope import microscope
 from .nudge import nudge, nudge_errors
 from .peeling import peel
@@ -91,7 +92,9 @@ __all__ = [
     "two_pictures",
     "unit_maps",
     "watch_deep",
+    "watch_map",
     "watch_pictures",
+    "watch_seeds",
     "watch_shallow",
     "watch_starts",
     "waterfall",

@@ -121,18 +121,21 @@ function drawAxes(c, panel, box, at, color) {
   c.lineWidth = 1;
   const [[x0, x1], [y0, y1]] = panel.limits;
   c.textBaseline = "top";
-  const named = panel.xticks ?? ticks(x0, x1, panel.log.includes("x"), area.w).map((v) => [v, number(v, panel.log.includes("x"))]);
-  for (const [v, name] of named) {
+  const named = (given, low, high, axis, length) => {
+    const log = panel.log.includes(axis);
+    return given ?? ticks(low, high, log, length).map((v) => [v, number(v, log)]);
+  };
+  for (const [v, name] of named(panel.xticks, x0, x1, "x", area.w)) {
     const x = Math.round(at.X(v)) + 0.5;
     c.beginPath(); c.moveTo(x, area.y + area.h); c.lineTo(x, area.y + area.h + 4); c.stroke();
     c.fillText(name, x, area.y + area.h + 6);
   }
   c.textAlign = "right";
   c.textBaseline = "middle";
-  for (const v of ticks(y0, y1, panel.log.includes("y"), area.h * 1.4)) {
+  for (const [v, name] of named(panel.yticks, y0, y1, "y", area.h * 1.4)) {
     const y = Math.round(at.Y(v)) + 0.5;
     c.beginPath(); c.moveTo(area.x - 4, y); c.lineTo(area.x, y); c.stroke();
-    c.fillText(number(v, panel.log.includes("y")), area.x - 6, y);
+    c.fillText(name, area.x - 6, y);
   }
   c.beginPath();
   c.moveTo(area.x + 0.5, area.y); c.lineTo(area.x + 0.5, area.y + area.h + 0.5); c.lineTo(area.x + area.w, area.y + area.h + 0.5);

@@ -90,7 +90,9 @@ def pack(scene: Scene, max_width=960):
             start += len(parts[-1])
         names = ("title", "x", "y", "log", "equal", "axes", "width", "row")
         described = {name: getattr(panel, name) for name in names}
-        described["xticks"] = None if panel.xticks is None else [[*tick] for tick in panel.xticks.items()]
+        for name in ("xticks", "yticks"):
+            ticks = getattr(panel, name)
+            described[name] = None if ticks is None else [[*tick] for tick in ticks.items()]
         panels.append(described | {"limits": limits, "layers": layers})
     heights = [height for height, _ in scene.rows()]
     frame = {"panels": panels, "words": scene.words, "heights": heights, "max_width": max_width}

@@ -33,7 +33,22 @@ def ramp(low=BLUE, middle="#f7f7f7", high=ORANGE):
     return np.round(rgb(middle) + np.abs(t) * (ends - rgb(middle))).astype(np.uint8)
 
 
+def steps(*anchors):
+    """Return 256 colours that go in a straight line from each of the `anchors` to the next.
+
+    Examples
+    --------
+    >>> steps("#000000", "#ffffff").mean(axis=1)[[0, 128, 255]].astype(int).tolist()
+    [0, 128, 255]
+    """
+    places = np.linspace(0, len(anchors) - 1, 256)
+    known = np.stack([rgb(anchor) for anchor in anchors], axis=-1)
+    channels = [np.interp(places, np.arange(len(anchors)), channel) for channel in known]
+    return np.round(np.stack(channels, axis=-1)).astype(np.uint8)
+
+
 DIVERGING = ramp()
+RISING = steps("#0b1f47", BLUE, SKY, "#fbf6c8")  # the more, the lighter, in colour and in grey
 DECISION = ramp("#8fc1df", "#f7f7f7", "#f2b48f")  # pale, so that the points stand out on it
 
 

@@ -29,8 +29,8 @@ class Panel:
         Whether axes are drawn at all; a picture needs none.
     width : float
         Share of its row's width, relative to the other panels there.
-    xticks : dict, optional
-        Where the x axis has its ticks, and what stands there; by default, round numbers.
+    xticks, yticks : dict, optional
+        Where the axis has its ticks, and what stands there; by default, round numbers.
     row : int
         The row it stands in, counted from 0 at the top.
     height : int, optional
@@ -47,6 +47,7 @@ class Panel:
     axes: bool = True
     width: float = 1.0
     xticks: dict | None = None
+    yticks: dict | None = None
     row: int = 0
     height: int | None = None
     layers: list = field(default_factory=list)

@@ -61,6 +61,8 @@ def draw_panel(ax, panel):
     ax.tick_params(labelsize=9, color=ROLES["faint"])
     if panel.xticks is not None:
         ax.set_xticks([*panel.xticks], panel.xticks.values())
+    if panel.yticks is not None:
+        ax.set_yticks([*panel.yticks], panel.yticks.values())
     if panel.equal:
         ax.set_aspect("equal", adjustable="box")
     if not panel.axes:

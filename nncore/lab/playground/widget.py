@@ -15,6 +15,7 @@ from .presets import PRESETS
 from .session import Session
 from .settings import OWN, Settings, check_own
 from .state import read
+from .words import findings
 
 OFTEN = 0.25  # seconds between two updates of what is not a picture
 
@@ -141,6 +142,11 @@ class Playground(Hands, Face):
     def state(self):
         """All of it as a string, to bring back with ``playground(state=...)``."""
         return self.session.state()
+
+    @property
+    def findings(self):
+        """What is worth knowing about the network as it is: a list of sentences, the gravest first."""
+        return findings(self.session.trial)
 
     def as_code(self):
         """Return the program that does the same again, number by number; nncore is all it needs."""
