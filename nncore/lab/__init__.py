@@ -9,6 +9,7 @@ from .deep_signal import signal
 from .deep_span import mixture
 from .graph import course_graph, logistic_graph
 from .hidden_layer import hidden_unit, rows_and_columns
+from .kernel import mend_this
 from .live import Live, Log, live
 from .logistic import compare_runs, learning_curve, line_to_sigmoid, loss_of_one, two_costs, watch_pictures
 from .machine import check_machine
@@ -102,3 +103,5 @@ __all__ = [
     "wilson",
     "xray",
 ]
+
+mend_this()

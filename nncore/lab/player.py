@@ -12,7 +12,7 @@ from collections import deque
 from itertools import islice
 
 from .buttons import Buttons
-from .kernel import mend_this, running_loop
+from .kernel import running_loop
 from .scene import Scene
 
 FRAME = 0.022  # seconds of work between two pictures
@@ -63,7 +63,6 @@ class Player:
 
     def __init__(self, draw, show, explain, canvas=None):
         self.draw, self.show, self.explain, self.canvas = draw, show, explain, canvas
-        mend_this()
         self.loop = running_loop()
         self.frames = None  # the iterator that is being played; kept while paused
         # Whether `frames` belongs to older parameters; whether the next picture is wanted at once.
