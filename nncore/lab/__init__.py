@@ -7,14 +7,27 @@ from .deep import mistakes, standing, training_curves, watch_deep
 from .deep_shapes import dimensions
 from .deep_signal import signal
 from .deep_span import mixture
+from .depth import (
+    bits,
+    fold,
+    folds,
+    hidden_units,
+    parity_by_cases,
+    parity_by_counting,
+    parity_tree,
+    pieces,
+    zigzag,
+)
 from .graph import course_graph, logistic_graph
 from .hidden_layer import hidden_unit, rows_and_columns
 from .kernel import mend_this
+from .layer_maps import layer_maps
 from .live import Live, Log, live
 from .logistic import compare_runs, learning_curve, line_to_sigmoid, loss_of_one, two_costs, watch_pictures
 from .machine import check_machine
 from .many import watch_map, watch_seeds
 from .microscope import microscope
+from .more_data import by_amount, data_curves, digits
 from .nudge import nudge, nudge_errors
 from .peeling import peel
 from .peeling_answer import answer
@@ -42,18 +55,26 @@ __all__ = [
     "Scene",
     "activation_view",
     "answer",
+    "bits",
     "broadcasting",
     "browse",
+    "by_amount",
     "check_machine",
     "compare_runs",
     "course_graph",
     "crossing",
     "curves",
+    "data_curves",
     "decision_map",
     "difference_of_units",
+    "digits",
     "dimensions",
+    "fold",
+    "folds",
     "hidden_unit",
+    "hidden_units",
     "intervals",
+    "layer_maps",
     "learning_curve",
     "line_to_sigmoid",
     "live",
@@ -68,8 +89,12 @@ __all__ = [
     "nudge_errors",
     "nudge_one",
     "parameters",
+    "parity_by_cases",
+    "parity_by_counting",
+    "parity_tree",
     "peel",
     "picture_panel",
+    "pieces",
     "playground",
     "race",
     "race_twins",
@@ -102,6 +127,7 @@ __all__ = [
     "weights_panel",
     "wilson",
     "xray",
+    "zigzag",
 ]
 
 mend_this()

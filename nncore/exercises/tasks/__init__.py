@@ -3,6 +3,7 @@
 from . import (
     backward_two_layers,
     chain,
+    count_parameters,
     cross_entropy,
     descend,
     dot,
@@ -45,6 +46,7 @@ EXERCISES = {
         relu_backward,
         spread_rates,
         report,
+        count_parameters,
         dot,
     )
 }
