@@ -1,7 +1,7 @@
 """How fast the playground answers, in a real browser: what the README says about it, as a command.
 
     python benchmarks/lab.py                                   # a minute or two
-    python benchmarks/lab.py --events 10000 --minutes 10       # a quarter of an hour, for the growth of memory
+    python benchmarks/lab.py --events 10000 --minutes 10       # a quarter of an hour, for the memory
 
 Runs a notebook in JupyterLab and Chromium, presses the keys of a slider and looks at the pixels: the time
 from the key to a changed picture, with the training at rest and while it plays; the pictures a second while
