@@ -65,6 +65,8 @@ def test_no_layer_of_k_units_has_more_than_k_plus_1_pieces():
 
 def test_the_picture_of_the_folds():
     figure = live(folds, layers=(1, 10))
+    figure.controls["layers"].value = 1
+    assert repr(figure) == "1 layer of 2 units: 2 straight pieces. One layer of 2 units: 2."
     figure.controls["layers"].value = 10
     assert repr(figure) == "10 layers of 2 units: 1024 straight pieces. One layer of 20 units: 20."
 

@@ -161,13 +161,11 @@ def folds(layers=4):
     scene : Scene
     """
     deep, wide = fold(layers), zigzag(2 * layers)
-    shown = {f"{layers} layers of 2 units": (deep, ORANGE), f"1 layer of {2 * layers} units": (wide, BLUE)}
+    many = f"{layers} layer{'s' * (layers > 1)} of 2 units"
+    shown = {many: (deep, ORANGE), f"1 layer of {2 * layers} units": (wide, BLUE)}
     panels = []
     for title, (net, color) in shown.items():
         panel = Panel(title, "x", "A[L]", xlim=(0, 1), ylim=(-0.05, 1.1))
         panels.append(panel.curve(GRID, forward(net, GRID[None]).A[-1][0], color, 1.5))
-    words = (
-        f"{layers} layers of 2 units: {pieces(deep)} straight pieces. One layer of {2 * layers} units: "
-        f"{pieces(wide)}."
-    )
+    words = f"{many}: {pieces(deep)} straight pieces. One layer of {2 * layers} units: {pieces(wide)}."
     return Scene(panels, words, deep, 260)

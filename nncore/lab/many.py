@@ -80,11 +80,11 @@ def watch_map(hidden_units=4, activation="tanh", data="flower", iterations=300, 
     scales, rates = (grid.ravel() for grid in np.meshgrid(SCALES, RATES, indexing="ij"))
     stack = Network.stack([one] * scales.size)
     stack = stack.map(lambda parameter: parameter * scales[:, None, None])
-    for step in _all(stack, X, Y, rates, iterations):
+    for step in descend_all(stack, X, Y, rates, iterations):
         yield lambda step=step: _map_scene(step, X, Y)
 
 
-def _all(stack, X, Y, rates, iterations):
+def descend_all(stack, X, Y, rates, iterations):
     """Yield the Steps of a stack, and go on whatever becomes of some of its networks."""
     stack, X, Y = check_run(stack, X, Y, rates, iterations, cross_entropy)
     return descend(stack, X, Y, rates, iterations, cross_entropy)
@@ -173,7 +173,7 @@ def watch_seeds(hidden_units=4, activation="tanh", data="flower", iterations=300
     (X, Y), fresh = _examples(data, seed=1), _examples(data, seed=2)
     nets = [Network.initialize((2, hidden_units, 1), seed, hidden=activation) for seed in range(seeds)]
     rates = np.repeat(SEED_RATES, seeds)
-    for step in _all(Network.stack(nets * len(SEED_RATES)), X, Y, rates, iterations):
+    for step in descend_all(Network.stack(nets * len(SEED_RATES)), X, Y, rates, iterations):
         yield lambda step=step: _seeds_scene(step, *fresh)
 
 
