@@ -1,0 +1,125 @@
+"""The derivative of f at a, by a nudge."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ...exercise import Case, Exercise, Mistake
+
+
+def slope(f, a):
+    nudge = 1e-6
+    return (f(a + nudge) - f(a - nudge)) / (2 * nudge)
+
+
+@dataclass(frozen=True, repr=False)
+class Curve:
+    """A function f(a) that prints as its formula."""
+
+    formula: str
+    f: object
+
+    def __call__(self, a):
+        return self.f(a)
+
+    def __repr__(self):
+        return self.formula
+
+
+CURVES = (
+    Curve("a**2", lambda a: a**2),
+    Curve("a**3", lambda a: a**3),
+    Curve("log(a)", np.log),
+    Curve("exp(a)", np.exp),
+    Curve("3 * a", lambda a: 3 * a),
+)
+
+
+def curves(rng):
+    while True:
+        for f in CURVES:
+            yield Case((f, round(float(rng.uniform(1.2, 4)), 3)))
+        yield Case((CURVES[0], 2), "a whole number a")
+        yield Case((CURVES[0], -3.0), "a negative a")
+
+
+def compared(test):
+    """Return a sign: `test` holds of the slope found and the right one, in every case."""
+
+    def sign(values, args):
+        return all(
+            test(float(found["slope"]), slope(*given)) for found, given in zip(values, args, strict=True)
+        )
+
+    return sign
+
+
+h = 1e-3
+
+
+EXERCISE = Exercise(
+    slope,
+    ("f", "a"),
+    "slope",
+    "the slope of f at a",
+    curves,
+    (
+        Mistake(
+            "loses the nudge in rounding",
+            lambda f, a: (f(a + 1e-18) - f(a)) / 1e-18,
+            "a float has 16 digits, so a + 1e-18 is a, and the rise is 0. Take a nudge such as 0.001",
+            compared(lambda found, right: found == 0),
+        ),
+        Mistake(
+            "does not divide by the nudge",
+            lambda f, a: f(a + h) - f(a),
+            "it gives the rise alone, which shrinks with the nudge. The slope is the rise over the run",
+            compared(lambda found, right: 0 < found / right < 0.1),
+        ),
+        Mistake(
+            "nudges both ways and divides by one nudge",
+            lambda f, a: (f(a + h) - f(a - h)) / h,
+            "from a - nudge to a + nudge is a way of 2 * nudge, so the slope comes out twice too large",
+            compared(lambda found, right: abs(found / right - 2) < 0.01),
+        ),
+        Mistake(
+            "subtracts the nudged value from the other",
+            lambda f, a: (f(a) - f(a + h)) / h,
+            "the sign is turned round. The rise is f(a + nudge) - f(a)",
+            compared(lambda found, right: abs(found / right + 1) < 0.01),
+        ),
+        Mistake(
+            "nudges f(a) and not a",
+            lambda f, a: (f(a) + h - f(a)) / h,
+            "f(a) + nudge - f(a) is the nudge, so the slope is 1 everywhere. Nudge inside: f(a + nudge)",
+            compared(lambda found, right: abs(found - 1) < 1e-3),
+        ),
+        Mistake(
+            "leaves out f(a)",
+            lambda f, a: f(a + h) / h,
+            "f(a + nudge) / nudge grows without bound as the nudge shrinks. Subtract f(a) first",
+            compared(lambda found, right: found / abs(right) > 9),
+        ),
+        Mistake(
+            "leaves out the brackets",
+            lambda f, a: f(a + h) - f(a) / h,
+            "only f(a) is divided by the nudge. Put the rise f(a + nudge) - f(a) in brackets",
+            compared(lambda found, right: found / abs(right) < -9),
+        ),
+        Mistake(
+            "gives f(a) itself",
+            lambda f, a: f(a),
+            "that is the height of the curve at a, and not how steep it is there",
+            lambda values, args: all(
+                np.isclose(v["slope"], f(a)) for v, (f, a) in zip(values, args, strict=True)
+            ),
+        ),
+    ),
+    (
+        "nudge a a little, say by 0.001, and see how far f rises.",
+        "the slope is the rise over the run: (f(a + nudge) - f(a)) / nudge.",
+        "nudging both ways is more exact: (f(a + nudge) - f(a - nudge)) / (2 * nudge).",
+    ),
+    tolerance=0.01,
+    at_least=1.0,
+)
