@@ -9,7 +9,7 @@ from helpers.learner import NAMES
 import nncore
 from nncore.exercises import check
 from nncore.exercises.tasks import EXERCISES
-from nncore.exercises.trial import attempt
+from nncore.exercises.running.trial import attempt
 
 
 class Odd:

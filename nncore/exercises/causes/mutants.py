@@ -1,0 +1,145 @@
+"""The answer with one small mistake, made by machine in every place where one can be made.
+
+They are made once from the tree of the answer. A learner's function that returns what one of them returns, on
+every input, does what that mistake does, whatever its own lines look like.
+"""
+
+import ast
+import copy
+import inspect
+import textwrap
+from functools import cache
+
+from .candidate import Candidate
+from .rewrites import rewrites, text
+
+MOST = 2000
+
+
+@cache
+def mutants(exercise):
+    """Return the tuple of Candidates that the answer of an exercise gives."""
+    tree = definition(exercise.answer)
+    keys = string_keys(tree)
+    names = local_names(tree)
+    found, seen = [], {ast.unparse(tree)}
+    for changed, words, target in (*of_expressions(tree, names, keys), *of_statements(tree)):
+        source = ast.unparse(ast.fix_missing_locations(changed))
+        if source not in seen and len(found) < MOST:
+            seen.add(source)
+            place = f", in `{target} = ...`" if target else ""
+            found.append(Candidate(words + place, Lazily(exercise.answer, source)))
+    return tuple(found)
+
+
+class Lazily:
+    """A function that is compiled when it is first called."""
+
+    def __init__(self, answer, source):
+        self.answer, self.source, self.function = answer, source, None
+
+    def __call__(self, *args):
+        if self.function is None:
+            namespace = dict(self.answer.__globals__)
+            exec(compile(self.source, "<a mistake>", "exec"), namespace)
+            self.function = namespace[self.answer.__name__]
+        return self.function(*args)
+
+
+def definition(function):
+    """Return the tree of a function's definition, without decorators and documentation."""
+    tree = ast.parse(textwrap.dedent(inspect.getsource(function))).body[0]
+    tree.decorator_list = []
+    if ast.get_docstring(tree) is not None:
+        del tree.body[0]
+    return tree
+
+
+def local_names(tree):
+    """Return the names that a function knows: its arguments, and what it assigns."""
+    names = [argument.arg for argument in tree.args.args]
+    stored = (n.id for n in ast.walk(tree) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store))
+    return list(dict.fromkeys((*names, *stored)))
+
+
+def string_keys(tree):
+    """Return, for each dictionary that is indexed by texts, its name and these texts."""
+    keys = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant) and isinstance(node.slice.value, str):
+            keys.setdefault(text(node.value), []).append(node.slice.value)
+    keys.setdefault("cache", []).extend(["Z1", "A1", "Z2", "A2"] if "cache" in keys else [])
+    return {name: list(dict.fromkeys(values)) for name, values in keys.items()}
+
+
+def of_expressions(tree, names, keys):
+    """Yield (tree, words, target) for each expression written otherwise."""
+    targets = {}
+    for statement in ast.walk(tree):
+        if isinstance(statement, (ast.Assign, ast.AugAssign)):
+            target = statement.targets[0] if isinstance(statement, ast.Assign) else statement.target
+            targets |= {id(node): text(target) for node in ast.walk(statement.value)}
+    for path, node in places(tree):
+        options = list(rewrites(node, names))
+        if isinstance(node, ast.Subscript) and text(node.value) in keys:
+            here = getattr(node.slice, "value", None)
+            options += [
+                (ast.Subscript(node.value, ast.Constant(key), ast.Load()), f"has `{key}` where `{here}` belongs")
+                for key in keys[text(node.value)]
+                if key != here and isinstance(here, str)
+            ]
+        for new, words in options:
+            yield replaced(tree, path, new), words, targets.get(id(node), "")
+
+
+def places(tree):
+    """Yield (path, node) for every expression in the body of a function; a path is fields and indices."""
+
+    def walk(node, path):
+        for field, value in ast.iter_fields(node):
+            for i, child in enumerate(value) if isinstance(value, list) else [(None, value)]:
+                if isinstance(child, ast.AST) and field not in ("targets", "target", "args_"):
+                    here = (*path, (field, i))
+                    if isinstance(child, ast.expr):
+                        yield here, child
+                    yield from walk(child, here)
+
+    for i, statement in enumerate(tree.body):
+        yield from walk(statement, (("body", i),))
+
+
+def replaced(tree, path, new):
+    """Return a copy of a tree with another node at `path`; ``None`` takes a statement out."""
+    tree = copy.deepcopy(tree)
+    owner = tree
+    for field, i in path[:-1]:
+        owner = getattr(owner, field) if i is None else getattr(owner, field)[i]
+    field, i = path[-1]
+    if i is None:
+        setattr(owner, field, copy.deepcopy(new))
+    elif new is None:
+        del getattr(owner, field)[i]
+    else:
+        getattr(owner, field)[i] = copy.deepcopy(new)
+    return tree
+
+
+def of_statements(tree):
+    """Yield (tree, words, target) for each statement left out, and for each `return` inside a loop."""
+
+    def walk(node, path):
+        for i, child in enumerate(getattr(node, "body", [])):
+            here = (*path, ("body", i))
+            if isinstance(child, ast.AugAssign):
+                plain = ast.Assign([child.target], child.value)
+                yield replaced(tree, here, plain), f"has `=` for `+=`, so only the last one counts, in `{text(child)}`", ""
+            if isinstance(child, (ast.Assign, ast.AugAssign)) and len(node.body) > 1:
+                yield replaced(tree, here, None), f"leaves out the line `{text(child)}`", ""
+            if isinstance(child, ast.For):
+                early = copy.deepcopy(tree.body[-1])
+                again = copy.deepcopy(child)
+                again.body.append(early)
+                yield replaced(tree, here, again), "returns inside the loop, so after its first round", ""
+            yield from walk(child, here)
+
+    yield from walk(tree, ())
