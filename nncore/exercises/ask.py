@@ -3,7 +3,7 @@
 import sys
 
 from .follow import hint_for
-from .names import find, function_called, hands_on
+from .names import find, function_called, hands_on, is_ours
 from .running.errors import full_traceback
 from .running.source import code
 from .smallest import handed
@@ -48,10 +48,14 @@ def check(f=None, exercise=None, *, traceback=False):
     f, found = settled(f, exercise)
     if found is None:
         return
-    if hands_on(f, found):
-        say(f"{found.name}: this is nncore's own function, so there is nothing to check. Write yours: {found.signature}.")
+    own = f"{found.name}: this is nncore's own function, so there is nothing to check. Write yours: {found.signature}."
+    if is_ours(f):
+        say(own)
         return
     said = verdict(found, f)
+    if said.state == "right" and hands_on(f, found):
+        say(own)
+        return
     _sheets[found.name] = said.sheet
     if said.state != "unattempted":
         _tried.add(found.name)

@@ -103,31 +103,16 @@ def is_ours(f):
 
 
 def hands_on(f, exercise):
-    """Return whether a function is nncore's own, or does nothing but call what the exercise asks for."""
-    if is_ours(f):
-        return True
+    """Return whether a function does nothing but call nncore's own function for the exercise."""
     code, space = getattr(f, "__code__", None), getattr(f, "__globals__", {})
-    if code is None or len(code.co_names) == 0 or is_ours_answer(f):
+    if code is None or not code.co_names or (f.__module__ or "").startswith("nncore"):
         return False
-    return any(is_it(value, exercise) for value in called(code, space))
-
-
-def is_ours_answer(f):
-    return (getattr(f, "__module__", None) or "").startswith("nncore.exercises")
-
-
-def called(code, space):
-    """Yield what the names in a function's code stand for: ``np``, ``nncore.sigmoid`` and so on."""
-    names = list(code.co_names)
-    for i, name in enumerate(names):
-        value = space.get(name)
-        if value is None:
-            continue
-        yield value
-        for inner in names[i + 1 :]:
-            if getattr(value, "__name__", "").split(".")[0] == "nncore" and hasattr(value, inner):
-                value = getattr(value, inner)
-                yield value
+    value = space.get(code.co_names[0])
+    for name in code.co_names[1:]:
+        if getattr(value, "__name__", "").split(".")[0] != "nncore" and not is_ours(value):
+            return False
+        value = getattr(value, name, None)
+    return is_it(value, exercise)
 
 
 def is_it(value, exercise):

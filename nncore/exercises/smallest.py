@@ -43,7 +43,8 @@ def typed(value):
 
 def smallest(sheet):
     """Return (args, trial, right) of the smallest input that goes wrong, or of the smallest of all."""
-    bad = [i for i, wrong in enumerate(sheet.bad) if wrong] or range(len(sheet.cases))
+    first = [i for i, row in enumerate(sheet.wrong) if set(row) & set(sheet.names[:1])]
+    bad = first or [i for i, wrong in enumerate(sheet.bad) if wrong] or range(len(sheet.cases))
     i = min(bad, key=lambda i: sum(map(count, sheet.cases[i].args)))
     best = sheet.cases[i].args, sheet.trials[i], sheet.rights[i]
     if not any(sheet.bad) or sheet.exercise.any_values or sheet.stopped[i]:
@@ -66,7 +67,17 @@ def fewer(exercise, args):
 def rounder(exercise, args):
     """Yield the arguments with rounder numbers. Those of a cache belong together and stay as they are."""
     if not any("cache" in name for name in exercise.takes):
-        yield from (tuple(rounded(value, digits) for value in args) for digits in (0, 1, 2))
+        for digits in (0, 1, 2, 3):
+            new = tuple(rounded(value, digits) for value in args)
+            if all(zeros(a) == zeros(b) for a, b in zip(args, new, strict=True)):
+                yield new
+
+
+def zeros(value):
+    """Return how many numbers of an argument are zero; rounding must not make more of them."""
+    if isinstance(value, dict):
+        return sum(map(zeros, value.values()))
+    return int(np.sum(np.asarray(value) == 0)) if isinstance(value, (float, np.ndarray)) else 0
 
 
 def rounded(value, digits):

@@ -23,7 +23,7 @@ def test_the_traceback_is_there_on_request(capsys):
         "sigmoid: wrong. It stops with ZeroDivisionError in line 2, `return 1 / 0`: division"
     )
     assert "Traceback (most recent call last)" in out
-    assert "by_name" not in out
+    assert "call_with" not in out
     assert out.rstrip().endswith("ZeroDivisionError: division by zero")
     check(EXERCISES["sigmoid"].answer, traceback=True)
     assert "Traceback" not in capsys.readouterr().out
@@ -65,7 +65,7 @@ def test_the_room_is_light():
     program = "import sys, nncore.exercises; print(*{name.split('.')[0] for name in sys.modules})"
     loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert not {"matplotlib", "ipywidgets", "anywidget", "IPython"} & set(loaded.stdout.split())
-    assert exercises.__all__ == ["check", "hint", "solution"]
+    assert exercises.__all__ == ["case", "check", "hint", "solution"]
 
 
 def test_nothing_goes_to_stderr():

@@ -18,6 +18,8 @@ def sharing(exercise):
     cases = exercise.cases()
     arrays = [dict(paths(case.args)) for case in cases]
     common = [path for path in arrays[0] if all(path in found for found in arrays)]
+    if not common or any(found[path].ndim > 2 for found in arrays for path in common):
+        return ()
     if exercise.m:
         lead = next((path for path in common if path == (exercise.takes.index(exercise.m),)), None)
     else:

@@ -28,16 +28,15 @@ def factor_in_words(factors, all_args, counts, takes):
     sign = np.sign(k[0])
     if not np.all(np.sign(k) == sign):
         return None
-    signed = "{name} has the wrong sign, and " if sign < 0 else "{name} "
-    two = "two mistakes at once: " if sign < 0 else ""
+    signed = "{name} has the wrong sign, which is one mistake, and " if sign < 0 else "{name} "
     k = np.abs(k)
     if np.allclose(k, 1):
         return "{name} has the wrong sign" if sign < 0 else None
     if np.allclose(k, k[0], rtol=1e-5):
         base = next((words for value, words in BASES.items() if np.isclose(k[0], value, rtol=1e-5)), "")
-        return f"{two}{signed}is {number(k[0])} times what it must be, whatever the input{base}"
+        return f"{signed}is {number(k[0])} times what it must be, whatever the input{base}"
     words = by_m(k, counts) or by_size(k, all_args, counts, takes)
-    return words and two + signed + words
+    return words and signed + words
 
 
 def by_m(k, counts):

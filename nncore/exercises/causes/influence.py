@@ -33,15 +33,19 @@ def ordinary(sheet):
 def of_arguments(sheet, name, chosen):
     """Return the words about an argument."""
     missing, extra = [], []
+    everywhere = [set(changeable(sheet.exercise, sheet.cases[i].args)) for i in chosen]
     for path in changeable(sheet.exercise, sheet.cases[chosen[0]].args):
+        if not all(path in paths for paths in everywhere):
+            continue
         changes = [change(sheet, i, path, name) for i in chosen]
         changes = [c for c in changes if c is not None]
         if not changes:
             continue
         label = path_in_words(sheet.exercise, path)
-        if all(c[0] is True and c[1] is False for c in changes):
+        strong = [c for c in (change(sheet, i, path, name, shaken) for i in chosen) if c is not None]
+        if all(c[0] is True and c[1] is False for c in changes) and not any(c[1] is not False for c in strong):
             missing.append(label)
-        if all(c[0] is False and c[1] is True for c in changes):
+        if all(c[0] is False and c[1] is True for c in changes) and not any(c[0] is not False for c in strong):
             extra.append(label)
     if missing:
         return f"{name} does not depend on {both(missing)}, and must"
@@ -63,14 +67,14 @@ def path_in_words(exercise, path):
     return exercise.takes[path[0]] if len(path) == 1 else str(path[1])
 
 
-def change(sheet, i, path, name):
+def change(sheet, i, path, name, by=None):
     """Return whether the right value and the learner's follow a change: two of True, False (not at all), None."""
-    args = list(duplicate(sheet.cases[i].args))
+    args, by = list(duplicate(sheet.cases[i].args)), by or nudged
     rng = np.random.default_rng(7)
     if len(path) == 1:
-        args[path[0]] = nudged(args[path[0]], rng)
+        args[path[0]] = by(args[path[0]], rng)
     else:
-        args[path[0]][path[1]] = nudged(args[path[0]][path[1]], rng)
+        args[path[0]][path[1]] = by(args[path[0]][path[1]], rng)
     return moves(sheet, i, tuple(args), name)
 
 
@@ -82,6 +86,18 @@ def nudged(value, rng):
     if value.dtype.kind in "iu":
         return value + rng.integers(1, 4, value.shape).astype(value.dtype)
     new = value * (1 + 0.01 * rng.uniform(0.3, 1, value.shape)) + (0.01 if not value.any() else 0)
+    return new if value.ndim else float(new)
+
+
+def shaken(value, rng):
+    """Return a value far off: of another size, with its signs turned and its entries in another order."""
+    value = np.asarray(value)
+    if value.dtype.kind != "f":
+        return nudged(value, rng)
+    if value.size and np.all((value > 0) & (value < 1)):
+        new = value ** rng.uniform(0.3, 3, value.shape)
+    else:
+        new = -(rng.permuted(value) if value.ndim else value) * rng.uniform(0.5, 2, value.shape) + (1.0 if not value.any() else 0)
     return new if value.ndim else float(new)
 
 
@@ -140,7 +156,7 @@ def followed(sheet, i, name):
         for k, *key in sharing(exercise):
             array = new[k][key[0]] if key else new[k]
             array = array.copy()
-            array[..., j] = nudged(array[..., j], rng)
+            array[..., j] = shaken(array[..., j], rng)
             if key:
                 new[k][key[0]] = array
             else:

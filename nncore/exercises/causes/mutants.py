@@ -13,7 +13,7 @@ from functools import cache
 from .candidate import Candidate
 from .rewrites import rewrites, text
 
-MOST = 2000
+MOST = 4000
 
 
 @cache

@@ -21,10 +21,19 @@ class Relation(NamedTuple):
     value: Callable
 
 
+def labels(right):
+    """Return what a threshold makes of probabilities; anything else is refused."""
+    if np.any((right < 0) | (right > 1)):
+        raise ValueError
+    return 1.0 * (right > 0.5)
+
+
 RELATIONS = (
     Relation("{name} has the wrong sign: it is minus what it must be, everywhere", lambda r: -r),
     Relation("{name} is zero whatever the input", np.zeros_like),
-    Relation("{name} is one whatever the input (a softmax over a single unit is, and n / n)", np.ones_like),
+    Relation("{name} is 1 whatever the input, and something divided by itself is (a softmax over a single unit, for one)",
+             np.ones_like),
+    Relation("{name} holds labels, 0 and 1 by a threshold of 0.5, where probabilities are wanted", labels),
     Relation("{name} is the transpose of what it must be: .T turns it round", lambda r: r.T),
     Relation("{name} is the square of what it must be: a square too many, or a root forgotten", lambda r: r * r),
     Relation("{name} is the square root of what it must be", np.sqrt),
@@ -43,13 +52,12 @@ RELATIONS = (
     Relation("{name} is rounded to 2 digits after the point", lambda r: np.round(r, 2)),
     Relation("{name} is rounded to 3 digits after the point", lambda r: np.round(r, 3)),
     Relation("{name} is rounded to 4 digits after the point", lambda r: np.round(r, 4)),
-    Relation("{name} holds labels, 0 and 1 by a threshold of 0.5, where probabilities are wanted", lambda r: 1.0 * (r > 0.5)),
     Relation("{name} is np.tanh of what it must be: an activation too many", np.tanh),
     Relation("{name} is the sigmoid of what it must be: an activation too many", lambda r: 1 / (1 + np.exp(-r))),
     Relation("{name} is the relu of what it must be: an activation too many", lambda r: np.maximum(r, 0)),
     Relation("{name} is the right numbers sorted: the order is lost", lambda r: np.sort(r)),
     Relation("{name} is the right numbers in falling order", lambda r: np.sort(r)[..., ::-1]),
-    Relation("{name} is the right numbers in reverse order", lambda r: r[..., ::-1]),
+    Relation("{name} has its columns, or its entries, in reverse order", lambda r: r[..., ::-1]),
     Relation("{name} has its rows in reverse order", lambda r: r[::-1]),
     Relation("{name} is shifted by one column", lambda r: np.roll(r, 1, -1)),
     Relation("{name} is shifted by one column", lambda r: np.roll(r, -1, -1)),

@@ -49,10 +49,46 @@ def rewrites(node, names):
             ast.Attribute: attribute, ast.IfExp: choice, ast.Subscript: subscript, ast.Tuple: row}  # fmt: skip
     if type(node) in kind:
         yield from kind[type(node)](node)
+    if isinstance(node, (ast.Name, ast.Subscript, ast.BinOp, ast.Call)) and isinstance(node.ctx if hasattr(node, "ctx") else ast.Load(), ast.Load):
+        yield from wrapped(node)
     if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id in names:
         for other in names:
             if other != node.id:
                 yield ast.Name(other, ast.Load()), f"has `{other}` where `{node.id}` belongs"
+
+
+WRAPS = {
+    "takes the absolute value of": "np.abs(x)",
+    "takes the square of": "(x) ** 2",
+    "takes a threshold, 1 or 0, for": "1.0 * ((x) > 0.5)",
+    "turns the sign of": "-(x)",
+    "sums over all of": "np.sum(x)",
+    "takes the largest of": "np.max(x)",
+    "takes the mean of": "np.mean(x)",
+    "transposes": "(x).T",
+    "adds 1 to": "(x) + 1",
+    "takes 1 from": "(x) - 1",
+    "doubles": "2 * (x)",
+    "takes half of": "(x) / 2",
+    "rounds": "np.round(x)",
+    "takes the sine of": "np.sin(x)",
+    "takes np.tanh of": "np.tanh(x)",
+    "takes the sigmoid of": "1 / (1 + np.exp(-(x)))",
+    "takes the relu of": "np.maximum(0, x)",
+    "takes np.exp of": "np.exp(x)",
+    "takes the logarithm of": "np.log(x)",
+    "takes the root of": "np.sqrt(x)",
+    "takes one over": "1 / (x)",
+    "adds 1e-8 to": "(x) + 1e-8",
+    "divides by its mean, in": "(x) / np.mean(x)",
+    "divides by its largest entry, in": "(x) / np.max(x)",
+}
+
+
+def wrapped(node):
+    """Something done to an expression that is right as it is."""
+    for words, pattern in WRAPS.items():
+        yield filled(pattern, node), f"{words} `{text(node)}`"
 
 
 def text(node):

@@ -54,11 +54,11 @@ def _listed(exercise):
 
 def find(sheet):
     """Return the Finding for a function that is wrong somewhere; None if nothing explains a value."""
-    order = exchanged(sheet)
-    if order:
-        return Finding(order + ".", "exchange", order, again=lambda s: exchanged(s) == order)
     for names in (None, *([name] for name in sheet.names)):
-        found = by_candidate(sheet, names)
+        found = by_list(sheet, names)
+        if not found and names is None and (order := exchanged(sheet)):
+            return Finding(order + ".", "exchange", order, again=lambda s: exchanged(s) == order)
+        found = found or by_machine(sheet, names)
         if found:
             return found
         if names and not any(sheet.stopped):
@@ -68,16 +68,22 @@ def find(sheet):
     return None
 
 
-def by_candidate(sheet, names):
-    """Return the Finding of a known or a machine-made mistake that gives the values `names` (None: all)."""
+def by_list(sheet, names):
+    """Return the Finding of a known mistake that gives the values `names` (None: all)."""
     for mistake, candidate in zip(sheet.exercise.mistakes, listed(sheet.exercise), strict=True):
         if mistake.sign:
-            if signed(sheet, mistake):
-                return Finding(name_it(sheet, candidate, names), "listed", candidate.description + candidate.see,
+            seen = signed(sheet, mistake)
+            if seen:
+                return Finding(name_it(sheet, candidate, names, seen), "listed", candidate.description + candidate.see,
                                candidate.hint, lambda s, m=mistake: signed(s, m))  # fmt: skip
         elif agrees(sheet, candidate, names):
             return from_candidate(sheet, candidate, names, "listed")
-    if all(sheet.stopped):
+    return None
+
+
+def by_machine(sheet, names):
+    """Return the Finding of a machine-made mistake that gives the values `names` (None: all)."""
+    if all(sheet.stopped) or sheet.exercise.any_values:
         return None
     for kind, candidates in (("examples", partial_answers), ("mutant", mutants)):
         candidate = first_that_agrees(sheet, candidates(sheet.exercise), names)
@@ -93,16 +99,16 @@ def from_candidate(sheet, candidate, names, kind):
 
 
 def signed(sheet, mistake):
-    """Return whether the sign of a mistake is seen: in all cases, and only if none stopped."""
+    """Return whether the sign of a mistake is seen, or where, as words: in all cases, and only if none stopped."""
     if any(sheet.stopped):
         return False
     pairs = list(zip(sheet.trials, sheet.rights, strict=True))
     if not sheet.exercise.any_values and any(t.values[n].shape != r[n].shape for t, r in pairs for n in r):
         return False
-    return bool(mistake.sign([t.values for t, _ in pairs], [case.args for case in sheet.cases]))
+    return mistake.sign([t.values for t, _ in pairs], [case.args for case in sheet.cases])
 
 
-def name_it(sheet, candidate, names):
+def name_it(sheet, candidate, names, seen=True):
     """Return the shape problem, if there is one, the mistake, and how to see it in the first such case."""
     wrong, case = {}, sheet.cases[0]
     for i, row in enumerate(sheet.wrong):
@@ -119,7 +125,8 @@ def name_it(sheet, candidate, names):
     if shape and not any(sheet.stopped):
         subject = f"{shape}. {capital(subject)}"
     see = candidate.see.format(**dict(zip(sheet.exercise.takes, case.args, strict=True)))
-    return f"{subject} what this mistake does: it {candidate.description}{'; ' if see else ''}{see}."
+    done = candidate.description.replace("{which}", str(seen))
+    return f"{subject} what this mistake does: it {done}{'; ' if see else ''}{see}{'' if see.endswith('?') else '.'}"
 
 
 def by_value(sheet, name):
@@ -127,14 +134,19 @@ def by_value(sheet, name):
     for kind, ask in (("step", misplaced), ("relation", relation), ("influence", influence)):
         words = ask(sheet, name)
         if words:
-            return Finding(together(sheet, name, words, ask) + ".", kind, words,
+            return Finding(ended(together(sheet, name, words, ask)), kind, words,
                            again=lambda s, ask=ask: core(ask(s, name)) == core(words))  # fmt: skip
     return None
 
 
+def ended(words):
+    """Return words with a full stop, unless they end in a question."""
+    return words if words.endswith("?") else words + "."
+
+
 def core(words):
     """Return words without what stands in brackets, which may differ from input to input."""
-    return words and words.split(" (")[0]
+    return words and words.split(" (")[0].split(" on ")[0]
 
 
 def together(sheet, name, words, ask):
@@ -166,6 +178,6 @@ def only_where(cases, wrong):
     for label in dict.fromkeys(case.label for case in cases if case.label):
         if [case.label == label for case in cases] == wrong:
             return f" It is right but for {label}."
-        if [case.label != label for case in cases] == wrong:
+        if label == "m = 1" and [case.label != label for case in cases] == wrong:
             return f" It is right only for {label}."
     return f" It is right in {len(wrong) - sum(wrong)} of {len(wrong)} cases."

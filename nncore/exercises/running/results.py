@@ -48,7 +48,7 @@ def several(result, names):
     """Return the parts of a result that has several, from a tuple, a list, an array or a dictionary."""
     if isinstance(result, dict) and set(names) <= set(result):
         return tuple(result[name] for name in names)
-    if isinstance(result, np.ndarray) and result.ndim and len(result) == len(names) == result.size:
+    if isinstance(result, np.ndarray) and result.dtype.kind in "bifu" and result.ndim and len(result) == len(names) == result.size:
         return tuple(result.ravel())
     if isinstance(result, (tuple, list)) and len(result) == len(names):
         return tuple(result)
@@ -75,7 +75,16 @@ def unpack_mapping(result, keys, form):
         other = [near[key.lower()] for key in missing if key.lower() in near]
         said = f" (it has {both([repr(key) for key in other])})" if other else ""
         raise Misfit(f"the dictionary has no {' and no '.join(missing)}{said}: it must have {both(keys)}")
+    extra = [key for key in result if key not in keys and another_layer(key, keys)]
+    if extra and form == "{}":
+        raise Misfit(f"the dictionary has {both(extra)} too, and there is no such layer: it must have {both(keys)}")
     return {form.format(key): as_array(form.format(key), result[key]) for key in keys}
+
+
+def another_layer(key, keys):
+    """Return whether a key such as W0 is one of `keys` but for its number."""
+    stem = str(key).rstrip("0123456789")
+    return stem != str(key) and stem in {wanted.rstrip("0123456789") for wanted in keys}
 
 
 def as_array(name, value):
