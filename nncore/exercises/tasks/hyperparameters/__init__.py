@@ -1,6 +1,6 @@
-"""Hyperparameters: which values to try, and which result may be reported.
+"""Hyperparameters: which values to try, what a curve of costs says, and which result may be reported.
 
-These are the exercises of the notebook about hyperparameters.
+These are exercises of the notebook about hyperparameters.
 """
 
 from . import report, spread_rates
