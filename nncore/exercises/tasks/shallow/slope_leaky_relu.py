@@ -82,4 +82,5 @@ EXERCISE = Exercise(
         "np.where(Z > 0, 1.0, 0.01). At Z = 0 there is no slope, and code picks one of the two.",
     ),
     (nncore.leaky_relu.slope,),
+    at_least=1e-3,
 )

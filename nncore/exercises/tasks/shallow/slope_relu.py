@@ -75,4 +75,5 @@ EXERCISE = Exercise(
         "np.where(Z > 0, 1.0, 0.0). At Z = 0 there is no slope, and code picks 0 or 1.",
     ),
     (nncore.relu.slope,),
+    at_least=1e-3,
 )
