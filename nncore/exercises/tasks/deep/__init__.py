@@ -9,6 +9,7 @@ from . import (
     forward_deep,
     forward_with_cache,
     initialize_deep,
+    layer_shapes,
     linear_backward,
     numerical_gradient,
     relu_backward,
@@ -16,6 +17,7 @@ from . import (
 
 NOTEBOOK = "deep_network"
 TASKS = (
+    layer_shapes,
     forward_deep,
     forward_with_cache,
     relu_backward,

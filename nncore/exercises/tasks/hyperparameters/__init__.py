@@ -3,8 +3,8 @@
 These are exercises of the notebook about hyperparameters.
 """
 
-from . import report, spread_rates
+from . import diagnose, report, spread_rates
 
 NOTEBOOK = "hyperparameters"
-TASKS = (spread_rates, report)
+TASKS = (spread_rates, diagnose, report)
 EXERCISES = tuple(task.EXERCISE for task in TASKS)
