@@ -1,6 +1,6 @@
 """A notebook in a real JupyterLab, in a real Chromium: for tests, and for looking at it by hand.
 
-    python tests/helpers/browser.py notebooks/02_logistic_regression.ipynb --theme dark --out shot.png
+    python tests/helpers/browser.py notebooks/03_logistic_regression.ipynb --theme dark --out shot.png
 
 runs all cells of a copy of the notebook and takes its picture, from top to bottom.
 """

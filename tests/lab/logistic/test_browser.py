@@ -5,7 +5,7 @@ import re
 import pytest
 from PIL import Image
 
-NOTEBOOK = "02_logistic_regression.ipynb"
+NOTEBOOK = "03_logistic_regression.ipynb"
 
 
 class Figure:
