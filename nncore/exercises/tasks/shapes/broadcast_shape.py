@@ -98,9 +98,7 @@ EXERCISE = Exercise(
         ),
         Mistake(
             "gives the smaller of two sizes",
-            lambda a, b: (
-                tuple(min(p, q) for p, q in zip(a, b, strict=False)) if broadcast_shape(a, b) else False
-            ),
+            _the_smaller,
             "the 1 is stretched, so the larger size is left",
         ),
         Mistake(
