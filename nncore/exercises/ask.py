@@ -2,10 +2,10 @@
 
 import sys
 
+from ..source import code
 from .follow import hint_for
 from .names import find, function_called, hands_on, is_ours
 from .running.errors import full_traceback
-from .running.source import code
 from .smallest import handed
 from .verdict import verdict
 

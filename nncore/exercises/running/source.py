@@ -1,20 +1,8 @@
-"""The source of a function: its text, and where in it something happened."""
+"""Where in the source of a function something happened."""
 
 import ast
 import inspect
 import linecache
-import textwrap
-
-
-def code(function):
-    """Return the source of a function as a text, without its documentation and decorators."""
-    text = textwrap.dedent(inspect.getsource(inspect.unwrap(function)))
-    definition = ast.parse(text).body[0]
-    lines = text.splitlines()
-    if ast.get_docstring(definition) is not None:
-        documentation = definition.body[0]
-        del lines[documentation.lineno - 1 : documentation.end_lineno]
-    return "\n".join(lines[definition.lineno - 1 :]).strip()
 
 
 def code_of(f):

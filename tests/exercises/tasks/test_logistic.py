@@ -29,6 +29,23 @@ def in_order(X, Y, w, b):
     return loop_gradients(w, b, X, Y)
 
 
+def labels_by_loop(A):
+    labels = np.zeros((1, A.shape[1]))
+    for i in range(A.shape[1]):
+        labels[0, i] = 1 if A[0, i] > 0.5 else 0
+    return labels
+
+
+def trained(X, Y, initialize, forward, cost, backward, update, learning_rate, iterations):
+    parameters, costs, i = initialize(), np.zeros(iterations), 0
+    while i < iterations:
+        A, cache = forward(X, parameters)
+        parameters = update(parameters, backward(parameters, cache, X, Y), learning_rate)
+        costs[i] = cost(A, Y)
+        i += 1
+    return {"parameters": parameters, "costs": costs}
+
+
 RIGHT = {
     "sigmoid by tanh": ("sigmoid", lambda Z: (1 + np.tanh(Z / 2)) / 2),
     "sigmoid, power": ("sigmoid", lambda Z: (1 + np.exp(-Z)) ** -1),
@@ -48,7 +65,18 @@ RIGHT = {
         "gradients",
         lambda w, b, X, Y: dict(zip(("dw", "db"), loop_gradients(w, b, X, Y), strict=True)),
     ),
-    "flatten by stack": ("flatten", lambda pictures: np.stack([p.ravel() for p in pictures], axis=1)),
+    "zeros, b (1, 1)": ("initialize_zeros", lambda n_x: (0.0 * np.ones((n_x, 1)), np.zeros((1, 1)))),
+    "one unit by nncore": ("forward_logistic", lambda w, b, X: nncore.sigmoid(np.dot(w.T, X) + b)),
+    "one unit, summed": (
+        "forward_logistic",
+        lambda w, b, X: 1 / (1 + np.exp(-np.sum(w * X, axis=0, keepdims=True) - b)),
+    ),
+    "labels, rounded": ("predict", np.round),
+    "labels, compared": ("predict", lambda A: A > 0.5),
+    "labels, by loop": ("predict", labels_by_loop),
+    "accuracy of the course": ("accuracy", lambda labels, Y: 100 - np.mean(np.abs(labels - Y)) * 100),
+    "accuracy by counting": ("accuracy", lambda labels, Y: 100 * (labels == Y).sum() / Y.size),
+    "the loop, in another order": ("model", trained),
 }
 
 

@@ -1,10 +1,30 @@
-"""The deep network: its initialization, and forward and backward through any number of layers.
+"""The deep network: its initialization, forward and backward through any number of layers, and a check.
 
-These are the exercises of the notebook about the deep network.
+These are exercises of the notebook about the deep network.
 """
 
-from . import forward_deep, initialize_deep, linear_backward, relu_backward
+from . import (
+    backward_deep,
+    check_gradients,
+    forward_deep,
+    forward_with_cache,
+    initialize_deep,
+    layer_shapes,
+    linear_backward,
+    numerical_gradient,
+    relu_backward,
+)
 
 NOTEBOOK = "deep_network"
-TASKS = (linear_backward, initialize_deep, forward_deep, relu_backward)
+TASKS = (
+    layer_shapes,
+    forward_deep,
+    forward_with_cache,
+    relu_backward,
+    linear_backward,
+    backward_deep,
+    numerical_gradient,
+    check_gradients,
+    initialize_deep,
+)
 EXERCISES = tuple(task.EXERCISE for task in TASKS)

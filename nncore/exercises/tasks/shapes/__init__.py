@@ -3,8 +3,8 @@
 These are the exercises of the notebook about arrays and broadcasting.
 """
 
-from . import normalize_columns, repair, softmax
+from . import broadcast_shape, normalize_columns, repair, softmax
 
 NOTEBOOK = "arrays_and_broadcasting"
-TASKS = (normalize_columns, softmax, repair)
+TASKS = (broadcast_shape, normalize_columns, softmax, repair)
 EXERCISES = tuple(task.EXERCISE for task in TASKS)

@@ -1,9 +1,8 @@
 """The derivative of f at a, by a nudge."""
 
-from dataclasses import dataclass
-
 import numpy as np
 
+from ...draw import Named
 from ...exercise import Case, Exercise, Mistake
 
 
@@ -12,26 +11,12 @@ def slope(f, a):
     return (f(a + nudge) - f(a - nudge)) / (2 * nudge)
 
 
-@dataclass(frozen=True, repr=False)
-class Curve:
-    """A function f(a) that prints as its formula."""
-
-    formula: str
-    f: object
-
-    def __call__(self, a):
-        return self.f(a)
-
-    def __repr__(self):
-        return self.formula
-
-
 CURVES = (
-    Curve("a**2", lambda a: a**2),
-    Curve("a**3", lambda a: a**3),
-    Curve("log(a)", np.log),
-    Curve("exp(a)", np.exp),
-    Curve("3 * a", lambda a: 3 * a),
+    Named("a**2", lambda a: a**2),
+    Named("a**3", lambda a: a**3),
+    Named("log(a)", np.log),
+    Named("exp(a)", np.exp),
+    Named("3 * a", lambda a: 3 * a),
 )
 
 

@@ -1,10 +1,10 @@
-"""Timing: one call of NumPy in the place of a loop.
+"""Timing: one call of NumPy in the place of a loop, or of two.
 
-These are the exercises of the notebook about vectorization and timing.
+These are exercises of the notebook about vectorization and timing.
 """
 
-from . import dot
+from . import dot, squared_distances
 
 NOTEBOOK = "vectorization_timing"
-TASKS = (dot,)
+TASKS = (dot, squared_distances)
 EXERCISES = tuple(task.EXERCISE for task in TASKS)
