@@ -3,7 +3,9 @@
 import re
 from collections import Counter
 
-COMMON = frozenset("the a an of is it and to in as that what with for by one each are be this does which and or so".split())
+COMMON = frozenset(
+    ["the", "a", "an", "of", "is", "it", "and", "to", "in", "as", "that", "what", "with", "for", "by", "one", "each", "are", "be", "this", "does", "which", "and", "or", "so"]
+)
 
 
 def hint_for(exercise, finding):

@@ -73,7 +73,9 @@ def unattempted(exercise, f, trial):
         return f"not finished yet. There is still a ...{place(frames_of(trial.error), f)}. {takes}"
     if trial.misfit and trial.misfit not in NOTHING:
         return f"not finished yet. {trial.misfit}. {takes}"
-    return f"not attempted yet. {takes}" + ("" if is_stub(f) else " If it is finished, its return is missing.")
+    return f"not attempted yet. {takes}" + (
+        "" if is_stub(f) else " If it is finished, its return is missing."
+    )
 
 
 def find_fault(sheet):

@@ -8,8 +8,8 @@ from helpers.learner import NAMES
 
 import nncore
 from nncore.exercises import check
-from nncore.exercises.tasks import EXERCISES
 from nncore.exercises.running.trial import attempt
+from nncore.exercises.tasks import EXERCISES
 
 
 class Odd:

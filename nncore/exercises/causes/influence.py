@@ -43,7 +43,9 @@ def of_arguments(sheet, name, chosen):
             continue
         label = path_in_words(sheet.exercise, path)
         strong = [c for c in (change(sheet, i, path, name, shaken) for i in chosen) if c is not None]
-        if all(c[0] is True and c[1] is False for c in changes) and not any(c[1] is not False for c in strong):
+        if all(c[0] is True and c[1] is False for c in changes) and not any(
+            c[1] is not False for c in strong
+        ):
             missing.append(label)
         if follows_alone(changes) and not any(c[0] is not False for c in strong):
             extra.append(label)
@@ -102,7 +104,9 @@ def shaken(value, rng):
     if value.size and np.all((value > 0) & (value < 1)):
         new = value ** rng.uniform(0.3, 3, value.shape)
     else:
-        new = -(rng.permuted(value) if value.ndim else value) * rng.uniform(0.5, 2, value.shape) + (1.0 if not value.any() else 0)
+        new = -(rng.permuted(value) if value.ndim else value) * rng.uniform(0.5, 2, value.shape) + (
+            1.0 if not value.any() else 0
+        )
     return new if value.ndim else float(new)
 
 
@@ -121,7 +125,15 @@ def moved(before, after, least):
     if before.shape != after.shape:
         return None
     gap = np.max(np.abs(after.astype(float) - before), initial=0.0)
-    return None if np.isnan(gap) else True if gap > least else False if gap < 1e-14 * (1 + np.max(np.abs(before), initial=0.0)) else None
+    return (
+        None
+        if np.isnan(gap)
+        else True
+        if gap > least
+        else False
+        if gap < 1e-14 * (1 + np.max(np.abs(before), initial=0.0))
+        else None
+    )
 
 
 def of_examples(sheet, name, chosen):
@@ -137,7 +149,10 @@ def of_examples(sheet, name, chosen):
         return None
     if all(is_apart(right) and not is_apart(ours) for right, ours in follows):
         return f"each {one} must be on its own, and in {name} one {one} changes the result of another"
-    silent = [[j for j, (r, o) in enumerate(zip(right, ours, strict=True)) if r.any() and not o.any()] for right, ours in follows]
+    silent = [
+        [j for j, (r, o) in enumerate(zip(right, ours, strict=True)) if r.any() and not o.any()]
+        for right, ours in follows
+    ]
     counts = [len(right) for right, _ in follows]
     for words, expected in (
         (f"only the first {one} has an influence on {name}: does it return inside the loop?", lambda m: list(range(1, m))),

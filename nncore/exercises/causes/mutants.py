@@ -65,7 +65,11 @@ def string_keys(tree):
     """Return, for each dictionary that is indexed by texts, its name and these texts."""
     keys = {}
     for node in ast.walk(tree):
-        if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant) and isinstance(node.slice.value, str):
+        if (
+            isinstance(node, ast.Subscript)
+            and isinstance(node.slice, ast.Constant)
+            and isinstance(node.slice.value, str)
+        ):
             keys.setdefault(text(node.value), []).append(node.slice.value)
     keys.setdefault("cache", []).extend(["Z1", "A1", "Z2", "A2"] if "cache" in keys else [])
     return {name: list(dict.fromkeys(values)) for name, values in keys.items()}
@@ -83,7 +87,10 @@ def of_expressions(tree, names, keys):
         if isinstance(node, ast.Subscript) and text(node.value) in keys:
             here = getattr(node.slice, "value", None)
             options += [
-                (ast.Subscript(node.value, ast.Constant(key), ast.Load()), f"has `{key}` where `{here}` belongs")
+                (
+                    ast.Subscript(node.value, ast.Constant(key), ast.Load()),
+                    f"has `{key}` where `{here}` belongs",
+                )
                 for key in keys[text(node.value)]
                 if key != here and isinstance(here, str)
             ]

@@ -49,7 +49,9 @@ def rewrites(node, names):
             ast.Attribute: attribute, ast.IfExp: choice, ast.Subscript: subscript, ast.Tuple: row}  # fmt: skip
     if type(node) in kind:
         yield from kind[type(node)](node)
-    if isinstance(node, (ast.Name, ast.Subscript, ast.BinOp, ast.Call)) and isinstance(node.ctx if hasattr(node, "ctx") else ast.Load(), ast.Load):
+    if isinstance(node, (ast.Name, ast.Subscript, ast.BinOp, ast.Call)) and isinstance(
+        node.ctx if hasattr(node, "ctx") else ast.Load(), ast.Load
+    ):
         yield from wrapped(node)
     if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id in names:
         for other in names:
@@ -146,20 +148,35 @@ def call(node):
         if isinstance(node.func, ast.Attribute):
             func = ast.Attribute(node.func.value, other, ast.Load())
             yield ast.Call(func, node.args, node.keywords), f"has `{text(func)}` for `{text(node.func)}`"
-    if node.args and name in {"exp", "log", "log10", "sqrt", "abs", "tanh", "sum", "mean", "maximum", "round"}:
+    if node.args and name in {
+        "exp",
+        "log",
+        "log10",
+        "sqrt",
+        "abs",
+        "tanh",
+        "sum",
+        "mean",
+        "maximum",
+        "round",
+    }:
         yield node.args[-1 if name == "maximum" else 0], f"leaves out `{text(node.func)}`"
     if name in {"tanh", "maximum"}:
         for words, pattern in SLOPES.items():
             yield filled(pattern, node.args[-1]), f"has {words} where `{text(node)}` is meant"
-        for words, pattern in {"the leaky relu": "np.where(x > 0, x, 0.01 * (x))", "a threshold": "1.0 * (x > 0)"}.items():
+        for words, pattern in {
+            "the leaky relu": "np.where(x > 0, x, 0.01 * (x))",
+            "a threshold": "1.0 * (x > 0)",
+        }.items():
             yield filled(pattern, node.args[-1]), f"has {words} where `{text(node)}` is meant"
     for i, keyword in enumerate(node.keywords):
         rest = node.keywords[:i] + node.keywords[i + 1 :]
         yield ast.Call(node.func, node.args, rest), f"leaves out `{keyword.arg}={text(keyword.value)}`"
     if name in {"standard_normal", "zeros"} and node.args and isinstance(node.args[0], ast.Tuple):
         turned = ast.Tuple(node.args[0].elts[::-1], ast.Load())
-        yield ast.Call(node.func, [turned, *node.args[1:]], node.keywords), (
-            f"has the shape {text(turned)} for {text(node.args[0])}"
+        yield (
+            ast.Call(node.func, [turned, *node.args[1:]], node.keywords),
+            (f"has the shape {text(turned)} for {text(node.args[0])}"),
         )
     if len(node.args) == 2 and name not in {"maximum", "minimum"}:
         yield instead(ast.Call(node.func, node.args[::-1], node.keywords), node)

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
+
+from ..running.trial import alike, attempt
 from ..words.lists import both, capital
 from ..words.numbers import entry_in_words
 from ..words.shapes import shape_in_words
@@ -52,8 +55,29 @@ def _listed(exercise):
     return _kept[exercise]
 
 
+def unsteady(sheet):
+    """Return the words for a function that returns something else when it is asked again, or None."""
+    i = next((i for i, row in enumerate(sheet.wrong) if row), None)
+    if i is None or sheet.exercise.any_values:
+        return None
+    again = alike(attempt(sheet.f, sheet.exercise, sheet.cases[i].args).values, sheet.rights[i])
+    if again is None:
+        return None
+    for name in sheet.wrong[i]:
+        once, twice = sheet.trials[i].values[name], again[name]
+        if once.shape == twice.shape and not np.array_equal(once, twice, equal_nan=once.dtype.kind == "f"):
+            return (
+                f"{name} is another one each time, on the same input: does it draw at random, or use something "
+                f"that is kept from call to call?"
+            )
+    return None
+
+
 def find(sheet):
     """Return the Finding for a function that is wrong somewhere; None if nothing explains a value."""
+    restless = unsteady(sheet)
+    if restless:
+        return Finding(restless, "unsteady", restless, again=lambda s: bool(unsteady(s)))
     for names in (None, *([name] for name in sheet.names)):
         found = by_list(sheet, names)
         if not found and names is None and (order := exchanged(sheet)):
@@ -112,7 +136,11 @@ def name_it(sheet, candidate, names, seen=True):
     """Return the shape problem, if there is one, the mistake, and how to see it in the first such case."""
     wrong, case = {}, sheet.cases[0]
     for i, row in enumerate(sheet.wrong):
-        wrong = {name: (sheet.trials[i].values[name], sheet.rights[i][name]) for name in row if name in (names or row)}
+        wrong = {
+            name: (sheet.trials[i].values[name], sheet.rights[i][name])
+            for name in row
+            if name in (names or row)
+        }
         if wrong:
             case = sheet.cases[i]
             break
@@ -157,7 +185,9 @@ def together(sheet, name, words, ask):
     same = [other for other in others if ask(sheet, other) == words.replace(name, other)]
     if not same or len(same) < len(others):
         return words
-    return words.replace(f"{name} is ", f"{both([name, *same])} are ", 1).replace("what it must", "what they must")
+    return words.replace(f"{name} is ", f"{both([name, *same])} are ", 1).replace(
+        "what it must", "what they must"
+    )
 
 
 def describe(sheet, name):

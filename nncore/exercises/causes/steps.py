@@ -60,7 +60,9 @@ def is_value_of(sheet, name, other):
         ours, wanted = trial.values[name], right[other]
         if ours.size == 1 == wanted.size:
             ours = ours.reshape(wanted.shape)
-        if ours.shape != wanted.shape or not np.allclose(ours, wanted, rtol=1e-6, atol=sheet.slacks[i][other]):
+        if ours.shape != wanted.shape or not np.allclose(
+            ours, wanted, rtol=1e-6, atol=sheet.slacks[i][other]
+        ):
             return False
     return True
 

@@ -99,9 +99,7 @@ def stopped(thread):
     """Stop a thread as far as that can be done, and return the frames that it was in."""
     frames = frames_of(thread)
     for _ in range(20):  # again and again, since an `except:` in a loop may swallow one
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(
-            ctypes.c_ulong(thread.ident), ctypes.py_object(Abandoned)
-        )
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident), ctypes.py_object(Abandoned))
         thread.join(0.02)
         if not thread.is_alive():
             break

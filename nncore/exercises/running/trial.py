@@ -114,7 +114,9 @@ def alike(values, right):
         return None
     return {
         name: value.reshape(right[name].shape)
-        if name in right and value.size == 1 == right[name].size and (value.ndim == 0 or right[name].ndim == 0)
+        if name in right
+        and value.size == 1 == right[name].size
+        and (value.ndim == 0 or right[name].ndim == 0)
         else value
         for name, value in values.items()
     }
