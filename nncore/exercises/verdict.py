@@ -83,7 +83,7 @@ def find_fault(sheet):
     for trial in sheet.trials:
         if trial.changed:
             words = change_in_words(trial, sheet.f)
-            return words, Finding(words, "change", words)
+            return words, Finding(words, "change", ("makes a new array", ""))
     if not any(sheet.bad) and not sheet.exercise.any_values:
         return None, None
     finding = find(sheet)

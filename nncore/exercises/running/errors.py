@@ -228,7 +228,7 @@ def endless_in_words(error, f):
     begin = (
         "you stopped it"
         if isinstance(error, Interrupted)
-        else f"it was stopped after {error.seconds:.0f} seconds"
+        else f"it was stopped after {error.seconds:.2g} seconds"
     )
     if where:
         return f"{begin} in {where}: does it end?"

@@ -16,6 +16,7 @@ def any_Z(rng):
     yield Case((np.array([[0.0, 2.0, -1.0]]),))
     yield Case((np.array([[0, 3], [-2, 1]]),), "whole numbers")
     yield Case((np.array([[-1000.0, 1000.0]]),), "very large abs(Z)")
+    yield Case((np.zeros((2, 3)),), "Z = 0")
     for n, m in sizes([(1, 1), (4, 4), (3, 7)], rng):
         yield labelled(m, 3 * rng.standard_normal((n, m)))
 
