@@ -5,15 +5,16 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .causes.search import Finding, describe, find, only_where
+from .causes.finding import Finding
+from .causes.search import describe, find, only_where
 from .remarks import remarks
 from .running.arguments import takes_other
 from .running.errors import frames_of, reason_in_words, stop_in_words
 from .running.source import place
+from .running.stubs import is_stub
 from .running.trial import NOTHING
 from .sheet import Sheet
 from .smallest import smallest
-from .stubs import is_stub
 from .words.lists import both, capital
 from .words.numbers import entry_in_words
 from .words.shapes import FEW, count, inputs_in_words

@@ -5,8 +5,9 @@ from functools import cache
 
 import numpy as np
 
-from ..running.arguments import duplicate
-from .mutants import Rewritten, definition
+from ...running.arguments import duplicate
+from ..mistakes.mutants import Rewritten
+from ..mistakes.trees import definition
 from .relations import holds
 
 

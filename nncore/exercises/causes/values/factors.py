@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from ..words.numbers import number
-from .examples import paths
+from ...words.numbers import number
+from ..examples import paths
 
 BASES = {
     np.log10(np.e): " (1 / ln 10: a logarithm to base 10)",

@@ -5,10 +5,10 @@ What must follow it and does not move at all, or moves and must not, says where 
 
 import numpy as np
 
-from ..running.arguments import duplicate
-from ..running.trial import alike, attempt, plain
-from ..words.lists import both
-from .examples import number_of, paths, sharing
+from ...running.arguments import duplicate
+from ...running.trial import alike, attempt, plain
+from ...words.lists import both
+from ..examples import number_of, paths, sharing
 
 TRIED = 3
 

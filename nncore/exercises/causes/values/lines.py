@@ -4,10 +4,10 @@ import re
 
 import numpy as np
 
-from ..running.inside import assignments, names_inside
-from ..words.lists import both
-from ..words.numbers import entry_in_words
-from ..words.shapes import shape_in_words
+from ...running.inside import assignments, names_inside
+from ...words.lists import both
+from ...words.numbers import entry_in_words
+from ...words.shapes import shape_in_words
 from .steps import steps
 
 TRIED = 4
