@@ -74,6 +74,8 @@ def unattempted(exercise, f, trial):
         return f"not finished yet. There is still a ...{place(frames_of(trial.error), f)}. {takes}"
     if trial.misfit and trial.misfit not in NOTHING:
         return f"not finished yet. {trial.misfit}. {takes}"
+    if trial.printed:
+        return f"it prints, and returns nothing: return hands the result back. {takes}"
     return f"not attempted yet. {takes}" + (
         "" if is_stub(f) else " If it is finished, its return is missing."
     )

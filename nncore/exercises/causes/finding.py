@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Finding:
-    """A cause in words, its kind, the hint that is about it, and how to tell whether it holds on other inputs.
+    """A cause in words, its kind, the hint that is about it, and how to tell whether it holds on other
+    inputs.
 
     Parameters
     ----------

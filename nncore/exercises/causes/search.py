@@ -29,7 +29,9 @@ def find(sheet):
 
 
 def describe(sheet, name):
-    """Return what can be said of a wrong value that nothing explains: its shape, or its entry furthest off."""
+    """Return what can be said of a wrong value that nothing explains: its shape, or its entry furthest
+    off.
+    """
     rows = sheet.rows(name)
     wrong = [name in sheet.wrong[i] for i, *_ in rows]
     where = only_where([sheet.cases[i] for i, *_ in rows], wrong)

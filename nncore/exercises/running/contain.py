@@ -25,7 +25,9 @@ class Abandoned(SystemExit):
 
 
 class Endless(Exception):
-    """A call was stopped after `seconds`; `frames` are the (code, line) that it was in, the innermost first."""
+    """A call was stopped after `seconds`; `frames` are the (code, line) that it was in, the innermost
+    first.
+    """
 
     def __init__(self, seconds, frames):
         super().__init__(f"stopped after {seconds:.3g} seconds")
@@ -121,7 +123,9 @@ def leave():
 
 @contextlib.contextmanager
 def quiet():
-    """Keep what is printed, asked, warned of and ended to ourselves; yield the text and the list of warnings."""
+    """Keep what is printed, asked, warned of and ended to ourselves; yield the text and the list of
+    warnings.
+    """
     out = Closed()
     with contextlib.ExitStack() as stack:
         caught = stack.enter_context(warnings.catch_warnings(record=True))

@@ -1,4 +1,6 @@
-"""What the messages of exceptions mean, in the course's words: type, pattern, meaning; the first that fits counts."""
+"""What the messages of exceptions mean, in the course's words: type, pattern, meaning; the first that
+fits counts.
+"""
 
 from .numpys import NUMPYS
 
@@ -16,7 +18,8 @@ MEANINGS = (
     ),
     (
         "TypeError",
-        r"'(int|float|tuple|list|dict|builtin_function_or_method|function)' object is not (callable|subscriptable)",
+        r"'(int|float|tuple|list|dict|builtin_function_or_method|function)' object is not "
+        r"(callable|subscriptable)",
         "a {0} stands where something else is meant (( ) calls a function, and [ ] takes an entry)",
     ),
     (
@@ -26,7 +29,8 @@ MEANINGS = (
     ),
     (
         "TypeError",
-        r"(can't multiply sequence by non-int|can only concatenate list|unsupported operand type\(s\) for .: 'list'|bad operand type for unary -: 'list')",
+        r"(can't multiply sequence by non-int|can only concatenate list|"
+        r"unsupported operand type\(s\) for .: 'list'|bad operand type for unary -: 'list')",
         "a list does not compute (np.array(list) does)",
     ),
     (
@@ -36,7 +40,8 @@ MEANINGS = (
     ),
     (
         "TypeError",
-        r"list indices must be integers|only integers, slices|'float' object cannot be interpreted as an integer",
+        r"list indices must be integers|only integers, slices|"
+        r"'float' object cannot be interpreted as an integer",
         "an index and a size are whole numbers (// divides whole numbers)",
     ),
     (

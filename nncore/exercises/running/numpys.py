@@ -30,12 +30,14 @@ NUMPYS = (
     (
         "ValueError",
         r"matmul: Input operand \d has a mismatch|gufunc signature",
-        "the product does not fit: the columns on the left of @ must be as many as the rows on the right (is a .T missing?)",
+        "the product does not fit: the columns on the left of @ must be as many as the rows on the right "
+        "(is a .T missing?)",
     ),
     (
         "ValueError",
         r"cannot reshape array of size (\d+) into shape (\(.*?\))",
-        "a reshape keeps every number, and {0} numbers do not fill the shape {1} (-1 stands for the size that is left)",
+        "a reshape keeps every number, and {0} numbers do not fill the shape {1} (-1 stands for the size "
+        "that is left)",
     ),
     (
         "ValueError",
@@ -60,7 +62,8 @@ NUMPYS = (
     (
         "ValueError",
         r"too many values to unpack|not enough values to unpack",
-        "the names on the left of = are not as many as the values on the right (a shape of rank 1 has one number)",
+        "the names on the left of = are not as many as the values on the right (a shape of rank 1 has "
+        "one number)",
     ),
     (
         "ValueError",
@@ -90,7 +93,7 @@ NUMPYS = (
     ),
     (
         "TypeError",
-        r"(?:standard_normal|random)\(\) (?:takes|got)|only integer scalar arrays|unexpected dtype|Unsupported dtype|dtype='\d",
+        r"(?:standard_normal|random)\(\) (?:takes|got)|unexpected dtype|Unsupported dtype|dtype='\d",
         "the shape is one argument, so it needs brackets of its own: rng.standard_normal((rows, columns))",
     ),
 )

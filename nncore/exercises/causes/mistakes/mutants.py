@@ -60,7 +60,8 @@ def of_expressions(tree, names, keys):
 def surroundings(tree):
     """Return what each node, by its id, stands in.
 
-    The name that its statement assigns; whether it is all that is assigned or returned; the names of loops; and,
+    The name that its statement assigns; whether it is all that is assigned or returned; the names of
+    loops; and,
     for a name or a number, the expression around it, in words.
     """
     targets, whole, loops, parents = {}, set(), set(), {}

@@ -22,8 +22,13 @@ def by_list(sheet, names):
         if mistake.sign:
             seen = signed(sheet, mistake)
             if seen:
-                return Finding(name_it(sheet, candidate, names, seen), "listed", (candidate.description, candidate.see),
-                               candidate.hint, lambda s, m=mistake: signed(s, m))  # fmt: skip
+                return Finding(
+                    name_it(sheet, candidate, names, seen),
+                    "listed",
+                    (candidate.description, candidate.see),
+                    candidate.hint,
+                    lambda s, m=mistake: signed(s, m),
+                )
         elif agrees(sheet, candidate, names):
             return from_candidate(sheet, candidate, names, "listed")
     return None
@@ -52,7 +57,9 @@ def from_candidate(sheet, candidate, names, kind):
 
 
 def signed(sheet, mistake):
-    """Return whether the sign of a mistake is seen, or where, as words: in all cases, and only if none stopped."""
+    """Return whether the sign of a mistake is seen, or where, as words: in all cases, and only if none
+    stopped.
+    """
     if any(sheet.stopped):
         return False
     if sheet.names and not misshapen(sheet, mistake):
@@ -61,7 +68,9 @@ def signed(sheet, mistake):
 
 
 def misshapen(sheet, mistake):
-    """Return whether wrong shapes can be part of a mistake that is told by a sign, as they are of its example."""
+    """Return whether wrong shapes can be part of a mistake that is told by a sign, as they are of its
+    example.
+    """
     shapes = [
         (t.values[name].shape, right[name].shape)
         for t, right in zip(sheet.trials, sheet.rights, strict=True)
@@ -95,4 +104,5 @@ def name_it(sheet, candidate, names, seen=True):
         subject = f"{shape}. {capital(subject)}"
     see = candidate.see.format(**dict(zip(sheet.exercise.takes, case.args, strict=True)))
     done = candidate.description.replace("{which}", str(seen))
-    return f"{subject} what this mistake does: it {done}{'; ' if see else ''}{see}{'' if see.endswith('?') else '.'}"
+    whole = f"{subject} what this mistake does: it {done}{'; ' if see else ''}{see}"
+    return whole if whole.endswith("?") else whole + "."

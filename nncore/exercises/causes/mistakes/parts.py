@@ -1,4 +1,6 @@
-"""The answer on some of the examples only: what a loop gives that stops early, begins late or forgets to add."""
+"""The answer on some of the examples only: what a loop gives that stops early, begins late or forgets to
+add.
+"""
 
 from functools import cache, partial
 
@@ -37,7 +39,9 @@ def partial_answers(exercise):
 
 
 def seen(exercise, columns, scale, *args):
-    """Return the answer on these examples, times the factor ``scale(k, m)``, as the exercise's answer returns it."""
+    """Return the answer on these examples, times the factor ``scale(k, m)``, as the exercise's answer
+    returns it.
+    """
     m, some = number_of(exercise, args), only(exercise, args, columns)
     factor = scale(number_of(exercise, some), m)
     return times(exercise.answer(*some), factor)

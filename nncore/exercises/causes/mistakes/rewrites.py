@@ -12,9 +12,20 @@ from .products import binary
 
 
 def rewrites(node, names):
-    """Yield (node, words) for each small mistake that can be made at `node`; `names` may stand for one another."""
-    kind = {ast.BinOp: binary, ast.UnaryOp: unary, ast.Call: call, ast.Compare: compare, ast.Constant: constant,
-            ast.Attribute: attribute, ast.IfExp: choice, ast.Subscript: subscript, ast.Tuple: row}  # fmt: skip
+    """Yield (node, words) for each small mistake that can be made at `node`; `names` may stand for one
+    another.
+    """
+    kind = {
+        ast.BinOp: binary,
+        ast.UnaryOp: unary,
+        ast.Call: call,
+        ast.Compare: compare,
+        ast.Constant: constant,
+        ast.Attribute: attribute,
+        ast.IfExp: choice,
+        ast.Subscript: subscript,
+        ast.Tuple: row,
+    }
     if type(node) in kind:
         yield from kind[type(node)](node)
     if is_value(node, names):

@@ -54,7 +54,8 @@ def by_m(k, counts):
     if np.allclose(k, m / (m + 1)):
         return "is divided by m + 1, and must be divided by m"
     if np.allclose(k, m / 2) or np.allclose(k, 1 / (2 * m)):
-        return f"is {'m / 2' if k[0] > 1 or m[0] == 1 else '1 / (2 m)'} times what it must be: look at the factor in front"
+        factor = "m / 2" if np.allclose(k, m / 2) else "1 / (2 m)"
+        return f"is {factor} times what it must be: look at the factor in front"
     if np.allclose(k, m**2):
         return "is m * m times too large: it is multiplied by m where it must be divided"
     if np.allclose(k, np.sqrt(m)) or np.allclose(k, 1 / np.sqrt(m)):

@@ -37,7 +37,7 @@ def holds(sheet, name, rows, value):
     A relation that one shape alone shows, or a single number, could be chance: two different cases must tell.
     """
     telling = 0
-    for i, ours, right in rows:
+    for i, _, right in rows:
         try:
             with np.errstate(all="ignore"):
                 expected = np.asarray(value(i, right))
@@ -95,7 +95,9 @@ def from_shift(sheet, name, rows):
 
 
 def from_arguments(sheet, name, rows):
-    """Return the words if the value is an argument as it came, or is right but for an argument added; or None."""
+    """Return the words if the value is an argument as it came, or is right but for an argument added; or
+    None.
+    """
     takes = sheet.exercise.takes
     for place, argument in enumerate(takes):
 

@@ -1,5 +1,7 @@
 """What can be told of one wrong value, by the first way that has something to say."""
 
+from functools import partial
+
 from ...words.lists import both
 from ..finding import Finding
 from .influence import influence
@@ -22,9 +24,18 @@ def by_value(sheet, name):
     for kind, ask in WAYS:
         words = ask(sheet, name)
         if words:
-            return Finding(ended(together(sheet, name, words, ask)), kind, (words, ""),
-                           again=lambda s, ask=ask: core(ask(s, name)) == core(words))  # fmt: skip
+            return Finding(
+                ended(together(sheet, name, words, ask)),
+                kind,
+                (words, ""),
+                again=partial(again, ask, name, core(words)),
+            )
     return None
+
+
+def again(ask, name, said, sheet):
+    """Return whether the same is told of another Sheet."""
+    return core(ask(sheet, name)) == said
 
 
 def ended(words):

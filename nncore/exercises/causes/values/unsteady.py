@@ -17,7 +17,8 @@ def unsteady(sheet):
         once, twice = sheet.trials[i].values[name], again[name]
         if once.shape == twice.shape and not np.array_equal(once, twice, equal_nan=once.dtype.kind == "f"):
             return (
-                f"{name} is another one each time, on the same input: does it draw at random, or use something "
+                f"{name} is another one each time, on the same input: does it draw at random, or use "
+                "something "
                 f"that is kept from call to call?"
             )
     return None

@@ -110,6 +110,7 @@ EXERCISE = Exercise(
     (
         "write the two shapes one below the other, with their last sizes in one column.",
         "fill the shorter one with 1 on the left: (1,) * k + shape.",
-        "two sizes fit if they are equal or one of them is 1, and the larger is left. Otherwise return False.",
+        "two sizes fit if they are equal or one of them is 1, and the larger is left. Otherwise return "
+        "False.",
     ),
 )
