@@ -19,6 +19,8 @@ from .words.lists import both, capital
 from .words.numbers import entry_in_words
 from .words.shapes import FEW, count, inputs_in_words
 
+CAUTIOUS = True  # the tests set it to False, so that they see what goes wrong
+
 
 @dataclass(frozen=True, eq=False)
 class Verdict:
@@ -89,7 +91,7 @@ def find_fault(sheet):
             return words, Finding(words, "change", ("makes a new array", ""))
     if not any(sheet.bad) and not sheet.exercise.any_values:
         return None, None
-    finding = find(sheet)
+    finding = found(sheet)
     if any(sheet.stopped):
         return stopped_in_words(sheet, finding), finding
     if finding:
@@ -97,6 +99,16 @@ def find_fault(sheet):
     if not sheet.names:
         return None, None
     return in_values(sheet), None
+
+
+def found(sheet):
+    """Return the Finding, or None: what goes wrong in the search is not the learner's to see."""
+    if not CAUTIOUS:
+        return find(sheet)
+    try:
+        return find(sheet)
+    except Exception:
+        return None
 
 
 def stopped_in_words(sheet, finding):

@@ -2,12 +2,17 @@
 
 from functools import cache
 
+import numpy as np
+
+from ...running.contain import contained
 from ...words.lists import both, capital
 from ...words.shapes import shape_in_words
 from ..finding import Finding
 from .candidate import Candidate, agrees, first_that_agrees, outcome
 from .mutants import mutants
 from .parts import partial_answers
+
+PATIENCE = 8.0  # seconds
 
 
 @cache
@@ -39,10 +44,21 @@ def by_machine(sheet, names):
     if all(sheet.stopped) or sheet.exercise.any_values:
         return None
     for kind, candidates in (("examples", partial_answers), ("mutant", mutants)):
-        candidate = first_that_agrees(sheet, candidates(sheet.exercise), names)
+        candidate = in_time(first_that_agrees, sheet, candidates(sheet.exercise), names)
         if candidate:
             return from_candidate(sheet, candidate, names, kind)
     return None
+
+
+def in_time(search, *args):
+    """Return what a search finds, or None if it takes too long: a mistake may make a loop without end."""
+
+    def work():
+        with np.errstate(all="ignore"):
+            return search(*args)
+
+    results, _ = contained([work], PATIENCE)
+    return results[0] if results else None
 
 
 def from_candidate(sheet, candidate, names, kind):
