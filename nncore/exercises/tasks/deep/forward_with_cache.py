@@ -88,7 +88,7 @@ EXERCISE = Exercise(
         Mistake(
             "keeps the cache in a list",
             _in_a_list,
-            "with the names Z1, A1, ... it has the form of the shallow network's cache, so one loop fits both",
+            "with the names Z1, A1, ... it is like the shallow network's cache, so one loop fits both",
         ),
         Mistake(
             "keeps nothing under the names of the last layer",
