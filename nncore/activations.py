@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .checks import as_float
+from .arrays import as_float
+from .checks import check_choice
 
 # exp(-|Z|) may round to 0. That is the right answer, and no reason for a warning.
 quiet = np.errstate(under="ignore")
@@ -48,12 +49,12 @@ class Activation:
 
     def __call__(self, Z):
         """Return ``A = g(Z)``, a new ndarray with the shape and the float dtype of Z."""
-        return self.g(as_float(Z))
+        return self.g(as_float(Z, "Z"))
 
     @far_out
     def derivative(self, Z):
         """Return ``g'(Z)``, the slope of g at each entry of Z, a new ndarray of Z's shape."""
-        return self.slope(as_float(Z))
+        return self.slope(as_float(Z, "Z"))
 
     def __repr__(self):
         return self.name
@@ -133,6 +134,4 @@ def activation(g):
     """
     if isinstance(g, Activation):
         return g
-    if g in ACTIVATIONS:
-        return ACTIVATIONS[g]
-    raise ValueError(f"there is no activation {g!r}: choose one of {', '.join(ACTIVATIONS)}")
+    return ACTIVATIONS[check_choice("activation", g, ACTIVATIONS)]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from .activations import quiet, sigmoid
-from .checks import check_Y
+from .arrays import check_Y
 
 
 @dataclass(frozen=True, repr=False)

@@ -7,7 +7,7 @@ with lambda the largest eigenvalue of X X.T, and a step of a rate beyond 2 divid
 
 import numpy as np
 
-from .checks import as_matrix
+from .arrays import as_matrix
 
 
 def highest_rate(X):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from .checks import check_X
+from .arrays import check_X
 from .cost import cross_entropy
 from .network import Network
 from .propagation import Gradients, backward, forward

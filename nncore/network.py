@@ -11,7 +11,8 @@ import numpy as np
 
 from . import files
 from .activations import activation
-from .checks import as_matrix
+from .arrays import as_matrix
+from .checks import check_instance
 
 # The factor on a standard normal weight, from the number of units in the layer below.
 SCALES = {
@@ -258,3 +259,8 @@ def _check_sizes(sizes):
             f"whole numbers, such as (2, 4, 1)"
         )
     return tuple(int(n) for n in sizes)
+
+
+def check_network(net, name="net"):
+    """Return `net` if it is a Network, and neither the class nor something else."""
+    return check_instance(name, net, Network, "Network.initialize((2, 4, 1), rng=0)")

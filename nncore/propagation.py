@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from .activations import quiet
-from .checks import as_matrix, check_layer, check_X, check_Y
+from .arrays import as_matrix, check_layer, check_X, check_Y
 from .cost import cross_entropy
 
 
@@ -171,7 +171,7 @@ def linear_forward(A_prev, W, b):
     >>> linear_forward(np.array([[1.0], [2.0]]), np.array([[3.0, 4.0]]), np.array([[0.5]]))
     array([[11.5]])
     """
-    check_layer(W, b, A_prev)
+    W, b, A_prev = check_layer(W, b, A_prev)
     return W @ A_prev + b
 
 

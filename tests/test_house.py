@@ -13,7 +13,18 @@ import nncore
 ROOT = Path(nncore.__file__).parent
 MODULES = sorted(path.relative_to(ROOT) for path in ROOT.rglob("*.py"))
 DRAWS = {"matplotlib", "ipywidgets", "anywidget", "IPython", "PIL"}
-ORDER = ["checks", "activations", "cost", "files", "network", "propagation", "span", "iteration", "descent"]
+ORDER = [
+    "checks",
+    "arrays",
+    "activations",
+    "cost",
+    "files",
+    "network",
+    "propagation",
+    "span",
+    "iteration",
+    "descent",
+]
 
 
 def imports(path):
