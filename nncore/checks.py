@@ -143,8 +143,23 @@ def check_instance(name, value, kind, example):
     raise ValueError(f"{name} is {shown(value)}: it must be a {kind.__name__}, such as {example}")
 
 
-def check_callable(name, value, use):
-    """Return `value` if it is a function; `use` shows how it is called, such as ``backward(net, cache)``."""
-    if callable(value) and not isinstance(value, type):
+def check_function(name, value, use, arguments):
+    """Return `value` if it is a function that can be called with so many arguments; `use` shows how it is.
+
+    Examples
+    --------
+    >>> check_function("g", lambda: 0, "g(Z)", 1)
+    Traceback (most recent call last):
+    ValueError: g is the function <lambda>: it must be a function that is called as g(Z)
+    """
+    from inspect import signature
+
+    try:
+        if callable(value) and not isinstance(value, type):
+            signature(value).bind(*[None] * arguments)
+            return value
+    except ValueError:  # some functions of C code do not say what they take
         return value
-    raise ValueError(f"{name} is {shown(value)}: it must be a function, called as {use}")
+    except TypeError:
+        pass
+    raise ValueError(f"{name} is {shown(value)}: it must be a function that is called as {use}")

@@ -41,6 +41,7 @@ class Span:
     """
 
     __array_ufunc__ = None  # so that NumPy's @ leaves the product to __rmatmul__
+    whole = True  # an iteration must not cut it: the gradient of C has a column for every example
 
     def __init__(self, W0, X):
         self.W0, self.X = W0, X

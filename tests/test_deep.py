@@ -5,7 +5,6 @@ import pytest
 
 from nncore import Network, accuracy, forward, predict, train
 from nncore.datasets import flatten, load_pictures
-from nncore.descent import Run
 from nncore.lab import (
     dimensions,
     live,
@@ -21,6 +20,7 @@ from nncore.lab.canvas import pack
 from nncore.lab.deep_signal import SCALES, size
 from nncore.lab.player import finish
 from nncore.lab.static import png
+from nncore.training import Run
 
 
 def paints(scene):

@@ -26,7 +26,7 @@ from nncore import (
 )
 from nncore.activations import ACTIVATIONS
 from nncore.datasets import flower
-from nncore.descent import follow
+from nncore.training import follow
 
 
 def problem(L=2, m=6):
@@ -262,8 +262,8 @@ def test_interrupt_of_the_plain_path_keeps_every_whole_step():
 @pytest.mark.parametrize(("seconds", "shown"), [(0, True), (60, False)])
 def test_a_progress_bar_when_it_takes_long(seconds, shown):
     program = f"""
-import numpy as np, nncore, nncore.descent
-nncore.descent.SECONDS_BEFORE_BAR = {seconds}
+import numpy as np, nncore, nncore.training
+nncore.training.SECONDS_BEFORE_BAR = {seconds}
 net = nncore.Network.initialize((3, 1), 0)
 nncore.train(net, np.ones((3, 2)), np.array([[0, 1]]), learning_rate=0.1, iterations=5)
 """
