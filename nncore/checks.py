@@ -16,7 +16,7 @@ def shown(value):
 
     Examples
     --------
-    >>> shown(2.5), shown("tahn"), shown(np.zeros((3, 1))), shown(dict), shown(print), shown([1])
+    >>> shown(2.5), shown("tahn"), shown(np.zeros((3, 1))), shown(dict), shown(print), shown([{}])
     ('2.5', "'tahn'", 'an array of shape (3, 1)', 'the class dict', 'the function print', 'a list')
     """
     if isinstance(value, np.generic):
@@ -24,6 +24,9 @@ def shown(value):
     if value is None or isinstance(value, (bool, int, float, complex, str)):
         words = repr(value)
         return words if len(words) <= 60 else f"{words[:40]}... ({len(words)} characters)"
+    if type(value) in (list, tuple) and all(type(v) in (bool, int, float, str) for v in value):
+        words = repr(value)
+        return words if len(words) <= 60 else f"a {type(value).__name__} of {len(value)}"
     if isinstance(value, np.ndarray):
         return f"an array of shape {value.shape}"
     if isinstance(value, type):

@@ -15,7 +15,7 @@ from .cost import cross_entropy
 from .descent import Step, check_rate, check_run, descend
 from .interrupt import Interrupts
 from .iteration import unwarned
-from .network import Network, check_network
+from .network import Network, check_networks
 from .span import Span, pays
 from .training import Run, explain_divergence, explain_interrupt, is_finite, progress_bar, train_checked
 
@@ -81,13 +81,7 @@ def sweep(nets, X, Y, *, learning_rate, iterations, cost=cross_entropy, executor
 
 def check_nets(nets, learning_rate):
     """Return the networks as a list, and an ndarray of as many learning rates."""
-    if isinstance(nets, Network) and nets.W[1].ndim == 2:
-        raise ValueError("nets is a single network: give a list of them, or a stack")
-    try:
-        nets = [check_network(net, f"nets[{k}]") for k, net in enumerate(nets)]
-    except TypeError:
-        raise ValueError(f"nets is {shown(nets)}: give a list of networks") from None
-    rates = as_float(learning_rate, "the learning rate")
+    nets, rates = check_networks(nets), as_float(learning_rate, "the learning rate")
     if rates.ndim and rates.shape != (len(nets),):
         raise ValueError(
             f"there are {len(nets)} networks, but the learning rates are {rates.shape}: "
