@@ -138,7 +138,7 @@ def descend_by(backward, net, X, Y, learning_rate, iterations, cost):
 def check_run(net, X, Y, learning_rate, iterations, cost, backward=None):
     """Return the network, X and Y in one dtype, after every check that a run needs once."""
     check_network(net)
-    check_size("iterations", iterations, least=0)
+    check_size("iterations", iterations, 0, 10**12)
     check_instance("cost", cost, Cost, "nncore.cross_entropy")
     if backward is not None:
         check_function("backward", backward, "backward(net, cache, Y, cost)", 4)

@@ -120,7 +120,7 @@ def backward(net, cache, Y, cost=cross_entropy):
 
 
 def check_cache(net, cache):
-    """Check that `cache` is what ``forward(net, X)`` returned."""
+    """Return `cache` if it is what ``forward(net, X)`` returned."""
     sizes = check_network(net).sizes
     if not isinstance(cache, Cache):
         raise ValueError(f"cache is {shown(cache)}: it must be what forward(net, X) returned")
@@ -130,6 +130,7 @@ def check_cache(net, cache):
             f"the cache is of a network of sizes {tuple(found)}, but this one has {sizes}: it must be what "
             f"forward(net, X) returned"
         )
+    return cache
 
 
 def propagate_back(net, cache, dZ):

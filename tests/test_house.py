@@ -15,7 +15,7 @@ MODULES = sorted(path.relative_to(ROOT) for path in ROOT.rglob("*.py"))
 DRAWS = {"matplotlib", "ipywidgets", "anywidget", "IPython", "PIL"}
 BELOW = ["checks", "arrays", "activations", "cost", "files", "initialization", "network", "propagation"]
 ABOVE = ["curvature", "own_backward", "gradient_check", "iteration", "descent", "interrupt", "span"]
-ORDER = [*BELOW, *ABOVE, "training", "sweep", "loops"]
+ORDER = [*BELOW, *ABOVE, "training", "sweep", "rows", "loops"]
 
 
 def imports(path):
