@@ -10,13 +10,9 @@ import os
 import sys
 from pathlib import Path
 
-from . import file_parts, file_trial
+from . import file_checks, file_parts, file_trial
 from .checks import shown
-
-MAX_BYTES = 2 * 1024**3
-MAX_CHUNKS = 1_000_000
-MAX_TEXTS = 1000
-AGAIN = "fetch or make it again"
+from .file_checks import AGAIN, one_sentence
 
 
 @contextlib.contextmanager
@@ -49,12 +45,12 @@ def writing(path):
     file_parts.clear(path)
     part = file_parts.new(path)
     try:
-        with _one_sentence(OSError, f"{path.name} cannot be written in the folder {_folder(path)}"):
+        with one_sentence(OSError, f"{path.name} cannot be written in the folder {_folder(path)}"):
             file = h5py.File(part, "x")
         with file:
             yield file
         file_trial.remember(part)
-        with _one_sentence(OSError, f"{path.name} cannot be replaced: close whatever has it open"):
+        with one_sentence(OSError, f"{path.name} cannot be replaced: close whatever has it open"):
             os.replace(part, path)
     finally:
         part.unlink(missing_ok=True)
@@ -86,7 +82,7 @@ def reading(path, known=()):
     path = check_path("path", path)
     if not os.path.isfile(path):
         raise FileNotFoundError(f"there is no file {path.name} in the folder {_folder(path)}")
-    refuse_impostors(path)
+    file_checks.refuse_impostors(path)
     file_trial.try_to_read(path, known)
     try:
         file = h5py.File(path, "r")
@@ -97,34 +93,15 @@ def reading(path, known=()):
         yield file
 
 
-def refuse_impostors(path):
-    """Raise a ValueError if the file at `path` plainly is not H5, naming what it is instead."""
-    with _one_sentence(OSError, f"{path.name} cannot be opened: ask for the right to read it"):
-        with path.open("rb") as file:
-            head = file.read(512)
-        size = path.stat().st_size
-    if head.startswith(b"version https://git-lfs"):
-        what = "a Git-LFS pointer and not the data: run `git lfs pull`, or download the file itself"
-    elif head.lstrip()[:1] == b"<":
-        what = "a web page and not the data: download the file itself (the 'raw' link)"
-    elif not head:
-        what = f"empty: {AGAIN}"
-    elif not head.startswith(b"\x89HDF\r\n\x1a\n"):
-        what = "not an H5 file: its first bytes are not the H5 signature"
-    else:
-        return
-    raise ValueError(f"{path.name} ({size} bytes) is {what}")
-
-
 def keys(file):
     """Return the names of what is at the top of an open file."""
-    with _one_sentence(Exception, f"the list of keys in {_name(file)} is damaged: {AGAIN}"):
+    with one_sentence(Exception, f"the list of keys in {_name(file)} is damaged: {AGAIN}"):
         return list(file)
 
 
 def attribute(file, name):
     """Return the attribute `name` of an open file, or None if it has none."""
-    with _one_sentence(Exception, f"{name!r} in {_name(file)} cannot be read, the file is damaged: {AGAIN}"):
+    with one_sentence(Exception, f"{name!r} in {_name(file)} cannot be read, the file is damaged: {AGAIN}"):
         return file.attrs.get(name)
 
 
@@ -152,11 +129,11 @@ def dataset(file, key):
     if key not in there:
         listed = ", ".join(map(_key, there[:8])) + ", ..." * (len(there) > 8)
         raise ValueError(f"{name} has no {key!r}: its keys are {listed or 'none'}")
-    with _one_sentence(Exception, f"{key!r} in {name} cannot be read, the file is damaged: {AGAIN}"):
+    with one_sentence(Exception, f"{key!r} in {name} cannot be read, the file is damaged: {AGAIN}"):
         linked = not isinstance(file.get(key, getlink=True), h5py.HardLink)
         found = None if linked else file[key]
         kept = isinstance(found, h5py.Dataset) and not found.external and not found.is_virtual
-        absurd = _absurd(found) if kept else ""
+        absurd = file_checks.absurd(found) if kept else ""
     if linked:
         raise ValueError(f"{key!r} in {name} is a link to somewhere else, and is not followed")
     if not kept:
@@ -166,30 +143,14 @@ def dataset(file, key):
     return found
 
 
-def _absurd(found):
-    """Return why a dataset must not be read into memory, or nothing."""
-    import h5py
-
-    if found.shape is None:
-        return f"holds nothing: {AGAIN}"
-    if found.dtype.hasobject and (not h5py.check_string_dtype(found.dtype) or found.size > MAX_TEXTS):
-        return f"is {found.shape}, each entry of a length of its own: it must be numbers, or a few words"
-    if found.nbytes > MAX_BYTES:
-        return (
-            f"says it is {found.shape}, {found.nbytes / 1024**3:.0f} GB: more than the "
-            f"{MAX_BYTES / 1024**3:.0f} GB that are read into memory"
-        )
-    pieces = 1
-    for length, step in zip(found.shape, found.chunks or found.shape, strict=True):
-        pieces *= -(-length // max(step, 1))
-    return f"is cut into {pieces} chunks, more than {MAX_CHUNKS}: {AGAIN}" if pieces > MAX_CHUNKS else ""
-
-
 def read(file, key):
     """Return the array `key` of an open file, read into memory after the checks of `dataset`."""
     found = dataset(file, key)
-    with _one_sentence(Exception, f"{key!r} in {_name(file)} cannot be read, the file is damaged: {AGAIN}"):
-        return found[()]
+    with one_sentence(Exception, f"{key!r} in {_name(file)} cannot be read, the file is damaged: {AGAIN}"):
+        holes, array = file_checks.has_holes(found), found[()]
+    if holes:
+        raise ValueError(f"{key!r} in {_name(file)} is not all in the file: {AGAIN}")
+    return array
 
 
 def read_everything(path):
@@ -216,17 +177,6 @@ def check_path(name, value):
         if isinstance(text, str) and text and "\0" not in text:
             return Path(text)
     raise ValueError(f"{name} is {shown(value)}: give the name of a file or folder, such as 'net.h5'")
-
-
-@contextlib.contextmanager
-def _one_sentence(kinds, sentence):
-    """Turn what the library, or the system, raises inside into a ValueError of ours."""
-    try:
-        yield
-    except MemoryError:
-        raise ValueError("there is not enough memory: restart the kernel, or read a smaller file") from None
-    except kinds:
-        raise ValueError(sentence) from None
 
 
 def _key(key):

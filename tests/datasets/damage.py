@@ -311,7 +311,7 @@ def judge(error):
 
 
 def outcome(load, whole):
-    """Return what comes of a file, "right", "other data", "a sentence" or the kind of error, and its words."""
+    """Return what comes of a file: "right", "other data", "a sentence" or the error's kind; and its words."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
