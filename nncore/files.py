@@ -14,6 +14,8 @@ from . import file_checks, file_parts, file_trial
 from .checks import shown
 from .file_checks import AGAIN, one_sentence
 
+LONGEST = 255  # characters of a name in a folder
+
 
 @contextlib.contextmanager
 def writing(path):
@@ -170,13 +172,14 @@ def read_everything(path):
                 read(file, key)
 
 
-def check_path(name, value):
-    """Return `value` as a Path if it can be the name of a file."""
-    if isinstance(value, (str, os.PathLike)):
-        text = os.fspath(value)
-        if isinstance(text, str) and text and "\0" not in text:
-            return Path(text)
-    raise ValueError(f"{name} is {shown(value)}: give the name of a file or folder, such as 'net.h5'")
+def check_path(name, value, example="'net.h5'"):
+    """Return `value` as a Path if it can be the name of a file or folder; `example` is such a name."""
+    text = os.fspath(value) if isinstance(value, (str, os.PathLike)) else None
+    if not isinstance(text, str) or not text or "\0" in text:
+        raise ValueError(f"{name} is {shown(value)}: give a name, such as {example}")
+    if max(map(len, Path(text).parts), default=0) > LONGEST:
+        raise ValueError(f"{name} is {shown(text)}: a name has {LONGEST} characters at most")
+    return Path(text)
 
 
 def _key(key):

@@ -92,7 +92,7 @@ def load_pictures(folder=None):
 
 def find_folder(folder=None):
     """Return the folder to look for pictures in, as a Path; see `load_pictures`."""
-    named = os.environ.get("NNCORE_DATA") if folder is None else files.check_path("folder", folder)
+    named = os.environ.get("NNCORE_DATA") if folder is None else files.check_path("folder", folder, "'data'")
     found = Path(named) if named else Path(__file__).parents[2] / "data"
     if any(os.path.isfile(found / name) for name in (*COURSE_FILES, OWN_FILE)):
         return found

@@ -1,6 +1,6 @@
 """Damaged and crafted H5 files, one for each seed: what a bad disk, a bad download and a bad joker make.
 
-``python tests/datasets/damage.py 1500`` reads that many, each within a time limit, and counts what
+``python tests/helpers/damage.py 1500`` reads that many, each within a time limit, and counts what
 came of them.
 """
 
