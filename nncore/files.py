@@ -97,13 +97,13 @@ def reading(path, known=()):
 
 def keys(file):
     """Return the names of what is at the top of an open file."""
-    with one_sentence(Exception, f"the list of keys in {_name(file)} is damaged: {AGAIN}"):
+    with one_sentence(Exception, f"the list of keys in {name_of(file)} is damaged: {AGAIN}"):
         return list(file)
 
 
 def attribute(file, name):
     """Return the attribute `name` of an open file, or None if it has none."""
-    with one_sentence(Exception, f"{name!r} in {_name(file)} cannot be read, the file is damaged: {AGAIN}"):
+    with one_sentence(Exception, f"{name!r} in {name_of(file)} cannot be read, the file is damaged: {AGAIN}"):
         return file.attrs.get(name)
 
 
@@ -127,7 +127,7 @@ def dataset(file, key):
     """
     import h5py
 
-    name, there = _name(file), keys(file)
+    name, there = name_of(file), keys(file)
     if key not in there:
         listed = ", ".join(map(_key, there[:8])) + ", ..." * (len(there) > 8)
         raise ValueError(f"{name} has no {key!r}: its keys are {listed or 'none'}")
@@ -148,10 +148,10 @@ def dataset(file, key):
 def read(file, key):
     """Return the array `key` of an open file, read into memory after the checks of `dataset`."""
     found = dataset(file, key)
-    with one_sentence(Exception, f"{key!r} in {_name(file)} cannot be read, the file is damaged: {AGAIN}"):
+    with one_sentence(Exception, f"{key!r} in {name_of(file)} cannot be read, the file is damaged: {AGAIN}"):
         holes, array = file_checks.has_holes(found), found[()]
     if holes:
-        raise ValueError(f"{key!r} in {_name(file)} is not all in the file: {AGAIN}")
+        raise ValueError(f"{key!r} in {name_of(file)} is not all in the file: {AGAIN}")
     return array
 
 
@@ -188,7 +188,8 @@ def _key(key):
     return text if text.isprintable() else repr(text)
 
 
-def _name(file):
+def name_of(file):
+    """Return the name of an open file, without its folder."""
     return Path(file.filename).name
 
 

@@ -101,8 +101,9 @@ def _decode(name, content):
         raise ValueError(
             f"{name} is damaged or of a rare kind, and cannot be read as a picture: save it as PNG or JPEG"
         ) from None
-    pixels = " x ".join(map(str, size)) + " pixels, " if size else ""
-    raise ValueError(f"{name} has {pixels}more than {MAX_PIXELS // 10**6} million: shrink it first")
+    most = f"more than {MAX_PIXELS // 10**6} million"
+    many = f"{size[0]} x {size[1]} pixels, {most}" if size else f"{most} pixels"
+    raise ValueError(f"{name} has {many}: shrink it first")
 
 
 def _upright(photo):
