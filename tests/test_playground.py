@@ -372,6 +372,17 @@ def test_the_program_holds_points_of_ones_own_exactly():
     assert same(executed(play.as_code())[0]["net"], play.network)
 
 
+def test_the_program_runs_when_all_points_were_taken_away():
+    play = playground(m=60)
+    play.run(9)
+    play.session.clear()
+    play.session.set(("W", 1, 2, 1), 0.25)
+    names, printed = executed(play.as_code())
+    assert (names["X"].shape, names["Y"].shape) == ((2, 0), (1, 0))
+    assert same(names["net"], play.network)
+    assert printed == "There are no points yet: a cost is a mean over examples.\n"
+
+
 @pytest.mark.parametrize("settings", PROGRAMS, ids=lambda settings: settings.get("data", "flower"))
 def test_the_state_brings_the_picture_back(settings):
     play = playground(**{"m": 60, **settings})
