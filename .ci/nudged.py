@@ -1,8 +1,8 @@
 """An IPython extension that nudges a notebook's examples by the last bit: ``%load_ext nudged``.
 
-Each feature is multiplied by 1 - e, 1 or 1 + e, where e is the dtype's rounding (2.2e-16, for float32 1.2e-7).
-Which of them, the environment variable NUDGE_SEED decides, and the shape: the same examples get the same
-nudges wherever they come by, so that two ways of computing one thing still agree.
+Each feature is multiplied by 1 - e, 1 or 1 + e, where e is the dtype's rounding (2.2e-16, and 1.2e-7 for
+float32). Which of them, the environment variable NUDGE_SEED decides, and the shape: the same examples get the
+same nudges wherever they come by, so that two ways of computing one thing still agree.
 
 There are three doors. A training asks `in_parts` for its examples, whether a notebook or a figure began it,
 plain or in the span; `forward` asks `check_X`; and what a cell calls X, or X with something after it, is
