@@ -22,18 +22,11 @@ from typing import NamedTuple
 
 import nbformat
 import numpy as np
+from rerun import ONE_THREAD
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
-THREADS = (
-    "OPENBLAS_NUM_THREADS",
-    "OMP_NUM_THREADS",
-    "MKL_NUM_THREADS",
-    "BLIS_NUM_THREADS",
-    "VECLIB_MAXIMUM_THREADS",
-)
-ONE_THREAD = dict.fromkeys(THREADS, "1")
-VARIABLES = (*THREADS, "OPENBLAS_CORETYPE", "NPY_DISABLE_CPU_FEATURES")
+VARIABLES = (*ONE_THREAD, "OPENBLAS_CORETYPE", "NPY_DISABLE_CPU_FEATURES")
 KERNELS = ("Haswell", "Prescott", "SkylakeX", "Zen")
 
 # What a process says of itself, after a product that a processor without these instructions dies of.
