@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 import nbformat
 import numpy as np
-from rerun import ONE_THREAD
+from rerun import ONE_THREAD, code_cells
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
@@ -66,7 +66,9 @@ def switches():
     no_simd = {"NPY_DISABLE_CPU_FEATURES": " ".join(simd_features())}
     found = {name: {"OPENBLAS_CORETYPE": name} for name in KERNELS}
     found |= {"one thread": ONE_THREAD, "no SIMD in NumPy": no_simd}
-    return found | {"Haswell, one thread, no SIMD in NumPy": found["Haswell"] | ONE_THREAD | no_simd}
+    found["Haswell, one thread, no SIMD in NumPy"] = found["Haswell"] | ONE_THREAD | no_simd
+    found["Prescott, one thread"] = found["Prescott"] | ONE_THREAD
+    return found
 
 
 def environment(variables):
@@ -124,25 +126,25 @@ def compare(variables, notebooks=NOTEBOOKS):
     RuntimeError
         If pytest did not get as far as comparing.
     """
-    command = [sys.executable, "-m", "pytest", *map(str, notebooks)]
-    command += ["-q", "-rfE", "--color=no", "-p", "no:cacheprovider"]
+    folder = os.path.commonpath([path.parent for path in notebooks])
+    command = [sys.executable, "-m", "pytest", "-c", "pyproject.toml", "--rootdir", folder]
+    command += ["-q", "-rfE", "--color=no", "-p", "no:cacheprovider", *map(str, notebooks)]
     start = time.monotonic()
     run = subprocess.run(
         command, cwd=ROOT, env=environment(variables), capture_output=True, text=True, check=False
     )
-    cells = [where(*found) for found in FAILED.findall(run.stdout)]
+    cells = [where(folder, *found) for found in FAILED.findall(run.stdout)]
     if bool(run.returncode) != bool(cells):
         raise RuntimeError(f"pytest ended with status {run.returncode}:\n{run.stdout}{run.stderr}")
     return Result(cells, run.stdout, time.monotonic() - start)
 
 
-def where(path, number):
+def where(folder, path, number):
     """Return the name of a cell, which nbval counts from 0 and without the prose."""
-    path = ROOT / path
+    path = Path(folder, path)
     if not number:
         return path.stem
-    nb = nbformat.read(path, as_version=4)
-    code = [n for n, cell in enumerate(nb.cells, 1) if cell.cell_type == "code"]
+    code = list(code_cells(nbformat.read(path, as_version=4)))
     return f"{path.stem}: cell {code[int(number)]}"
 
 

@@ -95,7 +95,7 @@ def printed(cell):
         said = [data[kind] for kind in sorted(data) if COMPARED.match(kind)] + [output.get("text", "")]
         parts += said * (not timed)
         parts += [f"{output.ename}: {output.evalue}"] if output.output_type == "error" else []
-    return ADDRESS.sub("at ADDRESS", "\n".join(map(str, parts))).splitlines()
+    return ADDRESS.sub("at ADDRESS", "\n".join(str(part) for part in parts if part)).splitlines()
 
 
 def changes(old, new):
