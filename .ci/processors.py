@@ -133,15 +133,15 @@ def compare(variables, notebooks=NOTEBOOKS):
     run = subprocess.run(
         command, cwd=ROOT, env=environment(variables), capture_output=True, text=True, check=False
     )
-    cells = [where(folder, *found) for found in FAILED.findall(run.stdout)]
+    cells = [where(*found) for found in FAILED.findall(run.stdout)]
     if bool(run.returncode) != bool(cells):
         raise RuntimeError(f"pytest ended with status {run.returncode}:\n{run.stdout}{run.stderr}")
     return Result(cells, run.stdout, time.monotonic() - start)
 
 
-def where(folder, path, number):
+def where(path, number):
     """Return the name of a cell, which nbval counts from 0 and without the prose."""
-    path = Path(folder, path)
+    path = ROOT / path  # pytest tells it from where it was called
     if not number:
         return path.stem
     code = list(code_cells(nbformat.read(path, as_version=4)))
