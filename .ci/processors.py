@@ -2,7 +2,7 @@
 """Compare the notebooks with their stored outputs as other processors would.
 
 ``python .ci/processors.py [FILES]`` runs strict nbval once for each switch below, in a child process, and
-ends with a table; its status is 1 if an output differs. ``--only NAME`` chooses a switch, or several.
+prints a table, then each difference; its status is 1 if there is any. ``--only NAME`` chooses a switch.
 
 A processor decides in which order OpenBLAS adds and how NumPy computes an exponential, and so the last
 digit of each. Both let themselves be asked for the way of another processor, by environment variables. A
@@ -169,10 +169,12 @@ def main(arguments=None):
         answer = ", ".join(result.cells) or "the same"
         return f"{name:40} {result.seconds:4.0f} s  {answer}", result
 
+    differing = []
     with ThreadPoolExecutor(options.jobs) as pool:
-        lines = list(pool.map(line, chosen))
-    differing = [result for _, result in lines if result and result.cells]
-    print(*(result.said for result in differing), *(text for text, _ in lines), sep="\n")
+        for text, result in pool.map(line, chosen):
+            print(text, flush=True)
+            differing += [result] if result and result.cells else []
+    print(*(result.said for result in differing), sep="\n", end="")
     return int(bool(differing))
 
 
