@@ -4,7 +4,7 @@ import numpy as np
 from helpers.scenes import paints
 
 from nncore import Network, train
-from nncore.descent import Run
+from nncore.training import Run
 from nncore.lab.panels import compare_runs
 from nncore.lab.panels.learning import training_curves
 
