@@ -26,12 +26,7 @@ def as_code(settings, trial, own=None):
     ends = [*(phase.start for phase in phases[1:]), trial.iteration]
     for phase, end in zip(phases, ends, strict=True):
         lines += _phase(phase, end, trial)
-    lines += [
-        "",
-        "cost = cross_entropy(forward(net, X).Z[-1], Y)",
-        'print(f"cost {cost:.4g}, {accuracy(net, X, Y):.1f} % right in training")',
-    ]
-    body = "\n".join(lines)
+    body = "\n".join([*lines, "", *_result(trial)])
     return "\n".join([*_head(settings, body, trial), "", body]) + "\n"
 
 
@@ -72,6 +67,15 @@ def _initial(settings):
     if constant:
         lines.append(f"net = Network([None, *(W + {SCALES[CONSTANT]} for W in net.W[1:])], net.b, net.g)")
     return lines
+
+
+def _result(trial):
+    if not trial.examples.X.size:
+        return ['print("There are no points yet: a cost is a mean over examples.")']
+    return [
+        "cost = cross_entropy(forward(net, X).Z[-1], Y)",
+        'print(f"cost {cost:.4g}, {accuracy(net, X, Y):.1f} % right in training")',
+    ]
 
 
 def _phase(phase, end, trial):
