@@ -21,6 +21,7 @@ class Hands:
             action(*arguments)
         except Exception as error:
             self._explain(str(error) if isinstance(error, ValueError) else f"{type(error).__name__}: {error}")
+            self._choose()
             return
         self._explain("")
         self._choose()
