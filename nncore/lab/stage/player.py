@@ -12,6 +12,7 @@ from collections import deque
 from itertools import islice
 
 from ...interrupt import Interrupts
+from .audience import Audience
 from .buttons import Buttons
 from .interrupts import Playing
 from .kernel import running_loop
@@ -20,8 +21,6 @@ from .scene import Scene
 FRAME = 0.022  # seconds of work between two pictures
 SLICE = 0.007  # seconds of work between two looks at the messages that wait
 BREATHS = 4  # turns of the loop after each picture, so that waiting messages are served
-AHEAD = 6  # pictures sent that the browser has not yet said to have painted
-PATIENCE = 2.0  # seconds without a painted picture, after which nobody is looking
 MOST = 10_000  # pictures drawn at once where no loop runs
 
 OVER = "This run is at its end: “Play” or “Start again” begins it anew."
@@ -72,7 +71,7 @@ class Player:
     """
 
     def __init__(self, draw, show, explain, canvas=None, resume=None):
-        self.draw, self.show, self.explain, self.canvas = draw, show, explain, canvas
+        self.draw, self.show, self.explain = draw, show, explain
         self.loop = running_loop()
         self.frames = None  # the iterator that is being played; kept while paused
         # Whether `frames` belongs to older parameters; whether the next picture is wanted at once.
@@ -80,11 +79,7 @@ class Player:
         self.resume, self.over, self.on_rest = resume, False, lambda: None
         self.to_go = 0  # pictures still to be shown before it pauses; -1 for all
         self.task = self.error = None
-        self._painted = asyncio.Event()
-        if canvas is not None:
-            canvas.on_painted = self._on_painted
-            if canvas.has_trait("visible"):
-                canvas.observe(self._on_visible, "visible")
+        self.audience = Audience(canvas, self.loop, self._on_looked_at)
         self.buttons = Buttons(self)
         self.pause, self.step, self.reset, self.speed = self.buttons.children
 
@@ -129,14 +124,8 @@ class Player:
         self.to_go = pictures
         self.buttons.say(pictures < 0)
 
-    def _on_painted(self):
-        if self.loop is not None:
-            self.loop.call_soon_threadsafe(self._painted.set)
-            if self.playing or self.hurry:
-                self._wake()
-
-    def _on_visible(self, change):
-        if change.new and self.playing:
+    def _on_looked_at(self):
+        if self.playing or self.hurry:
             self._wake()
 
     def _wake(self):
@@ -200,7 +189,7 @@ class Player:
                 await breathe()
                 try:
                     self._begin()
-                    wanted = self.hurry or (self.playing and await self._watched())
+                    wanted = self.hurry or (self.playing and await self.audience.follows(self))
                     more = (wanted and await self._picture()) or self.stale
                 except KeyboardInterrupt:
                     self.stop()
@@ -210,18 +199,6 @@ class Player:
             self.on_rest()
         finally:
             _working.discard(self)
-
-    async def _watched(self):
-        """Wait for the browser, if it is far behind; return whether it paints in sight of anybody."""
-        if not getattr(self.canvas, "visible", True):
-            return False
-        while self.canvas is not None and self.canvas.behind >= AHEAD and not self.stale:
-            self._painted.clear()
-            try:
-                await asyncio.wait_for(self._painted.wait(), PATIENCE)
-            except TimeoutError:
-                return False
-        return True
 
     async def _picture(self):
         """Take the steps up to the next picture, show it, and return whether another is wanted."""
