@@ -19,8 +19,11 @@ class Canvas(anywidget.AnyWidget):
     behind : int
         How many pictures the browser has been sent since the last that it painted; 0 while no browser
         has ever painted any.
+    visible : bool
+        Whether somebody can see it: in some view it is in sight, or close to it, in a window that is not hidden.
+        True until a browser says otherwise.
     on_painted : callable
-        Called without arguments when the browser has painted.
+        Called without arguments when the browser has painted, and when it is visible again.
     on_click : callable
         If `clickable`, called with the panel's number, x and y in the units of its axes, and whether Shift
         was held.
@@ -35,6 +38,7 @@ class Canvas(anywidget.AnyWidget):
     def __init__(self, scene=None, **traits):
         super().__init__(**traits)
         self._number, self._painted = 0, None
+        self._seen = {}  # the views of a browser that said whether they are in sight
         self.on_painted = lambda: None
         self.on_click = lambda panel, x, y, shift: None
         self.on_msg(self._on_message)
@@ -57,8 +61,20 @@ class Canvas(anywidget.AnyWidget):
         if content.get("kind") == "painted":
             self._painted = max(content["number"], self._painted or 0)
             self.on_painted()
+        elif content.get("kind") == "seen":
+            self._on_seen(content["view"], content["seen"])
         elif content.get("kind") == "click":
             self.on_click(content["panel"], content["x"], content["y"], content["shift"])
+
+    @property
+    def visible(self):
+        return not self._seen or any(self._seen.values())
+
+    def _on_seen(self, view, seen):
+        before = self.visible
+        self._seen[view] = seen
+        if self.visible and not before:
+            self.on_painted()
 
     def __repr__(self):
         return "Canvas"
@@ -102,15 +118,21 @@ def pack(scene: Scene, max_width=960):
 def as_few_bytes(data, limits):
     """Return numbers as float32 where no pixel can tell; a uint8 picture as it is.
 
+    A pixel can tell if the axes are far from 0, and if a number is too large or too small for float32.
+
     Examples
     --------
     >>> as_few_bytes(np.array([[0.1, 2.0]]), ((0, 1), (0, 2))).dtype
     dtype('float32')
     >>> as_few_bytes(np.array([[1e9, 2.0]]), ((1e9, 1e9 + 1), (0, 2))).dtype
     dtype('float64')
+    >>> as_few_bytes(np.array([[2e170, 1.0]]), ((0, 2e170), (0, 2))).dtype
+    dtype('float64')
     """
     if data.dtype == np.uint8:
         return data
-    fine = all(high - low > 1e-3 * max(abs(low), abs(high)) for low, high in limits)
     with np.errstate(over="ignore", under="ignore"):
-        return data.astype(np.float32 if fine else np.float64)
+        few = data.astype(np.float32)
+    fine = all(high - low > 1e-3 * max(abs(low), abs(high)) for low, high in limits)
+    same = np.allclose(few, data, rtol=1e-6, atol=0, equal_nan=True)
+    return few if fine and same else data.astype(np.float64)

@@ -175,7 +175,9 @@ class Player:
             _working.discard(self)
 
     async def _watched(self):
-        """Wait for the browser, if it is far behind; return whether it paints at all."""
+        """Wait for the browser, if it is far behind; return whether anybody sees what it paints."""
+        if self.canvas is not None and not self.canvas.visible:
+            return False
         while self.canvas is not None and self.canvas.behind >= AHEAD and not self.stale:
             self._painted.clear()
             try:
