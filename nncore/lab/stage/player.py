@@ -12,15 +12,13 @@ from collections import deque
 from itertools import islice
 
 from ...interrupt import Interrupts
-from .audience import Audience
 from .buttons import Buttons
-from .interrupts import Playing
-from .kernel import running_loop
+from .canvas import Audience
+from .kernel import Playing, breathe, running_loop
 from .scene import Scene
 
 FRAME = 0.022  # seconds of work between two pictures
 SLICE = 0.007  # seconds of work between two looks at the messages that wait
-BREATHS = 4  # turns of the loop after each picture, so that waiting messages are served
 MOST = 10_000  # pictures drawn at once where no loop runs
 
 OVER = "This run is at its end: “Play” or “Start again” begins it anew."
@@ -34,12 +32,6 @@ def finish(drawn):
         return drawn
     (frame,) = deque(drawn, maxlen=1)
     return frame()
-
-
-async def breathe():
-    """Let the loop serve the messages that wait."""
-    for _ in range(BREATHS):
-        await asyncio.sleep(0)
 
 
 class Player:
@@ -143,8 +135,7 @@ class Player:
             self._begin()
             frame, steps, most = None, 0, MOST if self.to_go < 0 else max(self.to_go, 1)
             with Interrupts() as stop:
-                for frame in islice(self.frames or (), most):  # noqa: B007
-                    steps += 1
+                for steps, frame in enumerate(islice(self.frames or (), most), 1):  # noqa: B007
                     if stop.asked:
                         break
             self.hurry = False
