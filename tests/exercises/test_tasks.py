@@ -19,6 +19,8 @@ def test_the_answer_passes(name, said):
 @pytest.mark.parametrize("name", NAMES)
 def test_the_printed_solution_runs_and_passes(name, said, capsys):
     solution(name)
+    assert capsys.readouterr().out.startswith(f"{name}: have you tried? hint({name}) goes a step at a time.")
+    solution(name)
     text = capsys.readouterr().out
     if EXERCISES[name].sources:
         assert text.startswith("# In nncore\ndef ") or "\n    def " in text or "def " in text
@@ -57,8 +59,10 @@ def test_every_mistake_is_named_and_no_other(name, i, said):
     mistake = exercise.mistakes[i]
     line = said(mistake.wrong, name)
     assert line.startswith(f"{name}: wrong. ")
-    assert f"with the one that {mistake.description}: " in line
-    assert line.count("the one that") == 1
+    head, _, tail = mistake.description.partition("{which}")
+    assert f"what this mistake does: it {head}" in line
+    assert tail in line
+    assert line.count("this mistake") == 1
     assert line.endswith(".")
     assert len(line) < 420
 

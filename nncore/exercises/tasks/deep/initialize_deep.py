@@ -4,9 +4,25 @@ import numpy as np
 
 import nncore
 
-from ...draw import sizes
 from ...exercise import Case, Exercise, Mistake
-from ..random_weights import ALIKE, SEEDS, is_constant, is_drawn_elsewhere, is_given_by_itself, scaled, some
+from ..random_weights import (
+    ALIKE,
+    SEEDS,
+    all_zero,
+    drawn_elsewhere,
+    each,
+    equal_columns,
+    equal_rows,
+    every,
+    filled,
+    given_by_itself,
+    not_finite,
+    of_rank_1,
+    off_centre,
+    positive,
+    scaled,
+    zero,
+)
 
 
 def initialize_deep(sizes, rng):
@@ -19,8 +35,9 @@ def initialize_deep(sizes, rng):
 
 
 def deep_sizes(rng):
-    more = sizes([(90, 60, 30, 5)] * 3 + [(150, 40, 20, 1), (3, 2, 80, 1)], rng)
-    for seed, n in zip(SEEDS, more, strict=False):
+    first = [(90, 60, 30, 5)] * 3 + [(150, 40, 20, 1), (3, 2, 80, 1)]
+    for i, seed in enumerate(SEEDS):
+        n = first[i] if i < len(first) else (*rng.permutation(range(11, 61))[:3].tolist(), 2 + i % 9)
         yield Case((n if seed % 2 else n[:-1], np.random.default_rng(seed)))
 
 
@@ -61,82 +78,106 @@ EXERCISE = Exercise(
             "begins with weights of zero",
             _deep(lambda n, n_prev: 0.0),
             "every unit of the hidden layers is then 0, and so is every gradient of a weight",
-            some("W", lambda W: not W.any()),
+            all_zero,
         ),
         Mistake(
-            "gives every unit the same weights",
+            "leaves {which} at zero",
+            lambda sizes, rng: initialize_deep(sizes, rng) | {"W1": np.zeros((sizes[1], sizes[0]))},
+            "each layer begins with random weights, rng.standard_normal((n, n_prev)) * np.sqrt(2 / n_prev)",
+            each("W", zero),
+        ),
+        Mistake(
+            "leaves nan or infinity in {which}",
+            _deep(W=lambda shape, rng: np.full(shape, np.nan)),
+            "a single nan makes every number nan that is computed with it",
+            each("W", not_finite),
+        ),
+        Mistake(
+            "gives every unit the same weights, in {which}",
             _deep(W=lambda shape, rng: np.ones(shape)),
             ALIKE,
-            some("W", is_constant),
+            each("W", equal_rows),
         ),
         Mistake(
-            "draws positive weights only",
+            "draws one number for all the weights of a unit, in {which}",
+            _deep(W=lambda shape, rng: rng.standard_normal((shape[0], 1)) * np.ones((1, shape[1]))),
+            "each weight is a draw of its own, rng.standard_normal((n, n_prev))",
+            each("W", equal_columns),
+        ),
+        Mistake(
+            "draws the same weights whatever rng is, in {which}",
+            lambda sizes, rng: initialize_deep(sizes, np.random.default_rng(3)),
+            "two other generators gave one result. Draw from the argument, rng.standard_normal((n, n_prev))",
+            given_by_itself,
+        ),
+        Mistake(
+            "draws {which} from another source than rng",
+            lambda sizes, rng: initialize_deep(sizes, np.random.default_rng()),
+            "two equal generators gave two results, so no run could be repeated. "
+            "Draw from the argument, rng.standard_normal((n, n_prev))",
+            drawn_elsewhere,
+        ),
+        Mistake(
+            "draws positive weights only, in {which}",
             _deep(W=lambda shape, rng: rng.random(shape)),
             "rng.random is between 0 and 1, so each sum is positive and grows from layer to layer. "
             "rng.standard_normal is centred on 0",
-            lambda values, args: all(np.all(W > 0) for v in values for key, W in v.items() if key[0] == "W"),
+            each("W", positive),
         ),
         Mistake(
-            "begins with random biases",
+            "does not begin with zero in {which}",
             _deep(b=lambda n, rng: rng.standard_normal((n, 1))),
             "the random weights tell the units apart already, so the biases can begin at zero",
-            some("b", np.any),
+            each("b", filled),
         ),
         Mistake(
-            "has biases of rank 1",
+            "has {which} of rank 1",
             _deep(b=lambda n, rng: np.zeros(n)),
             "Z[l] is (n_l, m), and a bias of rank 1 would be laid along its rows. Write np.zeros((n, 1))",
-            some("b", lambda b: b.ndim == 1),
+            each("b", of_rank_1),
+        ),
+        Mistake(
+            "draws weights that are not centred on zero, in {which}",
+            _deep(W=lambda shape, rng: rng.standard_normal(shape) + 1),
+            "the mean of rng.standard_normal is 0, and is to stay there",
+            each("W", off_centre),
         ),
         Mistake(
             "multiplies by 0.01 in every layer",
             _deep(lambda n, n_prev: 0.01),
             "the activations then shrink from layer to layer until nothing is left to learn from. "
             "The scale must depend on the layer below, np.sqrt(2 / n_prev)",
-            scaled(lambda n, n_prev: 0.01),
+            every(scaled(lambda n, n_prev: 0.01)),
         ),
         Mistake(
-            "does not scale the weights",
+            "does not scale the weights, in {which}",
             _deep(lambda n, n_prev: 1.0),
             "the activations then grow from layer to layer. Multiply by np.sqrt(2 / n_prev)",
-            scaled(lambda n, n_prev: 1.0),
+            each("W", scaled(lambda n, n_prev: 1.0)),
         ),
         Mistake(
-            "leaves out the root",
+            "leaves out the root, in {which}",
             _deep(lambda n, n_prev: 2 / n_prev),
             "the variance is to be 2 / n_prev, and the factor is its square root",
-            scaled(lambda n, n_prev: 2 / n_prev),
+            each("W", scaled(lambda n, n_prev: 2 / n_prev)),
         ),
         Mistake(
-            "divides by the units of the layer itself",
+            "divides by the units of the layer itself, in {which}",
             _deep(lambda n, n_prev: np.sqrt(2 / n)),
             "a unit sums over the layer below, and n_prev = sizes[l - 1] counts. Take np.sqrt(2 / n_prev)",
-            scaled(lambda n, n_prev: np.sqrt(2 / n)),
+            each("W", scaled(lambda n, n_prev: np.sqrt(2 / n))),
         ),
         Mistake(
-            "takes the scale sqrt(1 / n_prev)",
+            "takes the scale sqrt(1 / n_prev), in {which}",
             _deep(lambda n, n_prev: np.sqrt(1 / n_prev)),
             "that is Xavier's, for tanh. The relu switches half of the units off, and the 2 makes up for it",
-            scaled(lambda n, n_prev: np.sqrt(1 / n_prev)),
+            each("W", scaled(lambda n, n_prev: np.sqrt(1 / n_prev))),
         ),
         Mistake(
-            "takes another scale than sqrt(2 / n_prev)",
+            "takes another scale than sqrt(2 / n_prev), in {which}",
             _deep(lambda n, n_prev: 1 / n_prev),
             "the mean square of the weights of a layer, times n_prev, must be 2",
-            lambda values, args: not scaled(he)(values, args),
-        ),
-        Mistake(
-            "draws the same weights whatever rng is",
-            lambda sizes, rng: initialize_deep(sizes, np.random.default_rng(3)),
-            "two other generators gave one result. Draw from the argument, rng.standard_normal((n, n_prev))",
-            is_given_by_itself,
-        ),
-        Mistake(
-            "draws from np.random and not from rng",
-            lambda sizes, rng: initialize_deep(sizes, np.random.default_rng()),
-            "two equal generators gave two results, so no run could be repeated. "
-            "Draw from the argument, rng.standard_normal((n, n_prev))",
-            is_drawn_elsewhere,
+            each("W", lambda arrays: not scaled(he)(arrays)),
         ),
     ),
     (
