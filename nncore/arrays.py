@@ -21,7 +21,7 @@ def as_float(array, name="this"):
     array([[  0., 255.]])
     >>> as_float([[1, 2], [3]], "X")
     Traceback (most recent call last):
-    ValueError: X is a list of rows that differ in length: it must be an array of numbers
+    ValueError: X is a list of rows that differ in length: numbers are expected, in rows of one length
     """
     if isinstance(array, np.ndarray) and np.any(getattr(array, "mask", False)):
         raise ValueError(
@@ -33,14 +33,14 @@ def as_float(array, name="this"):
     except (ValueError, TypeError):
         kind = type(array).__name__
         raise ValueError(
-            f"{name} is a {kind} of rows that differ in length: it must be an array of numbers"
+            f"{name} is a {kind} of rows that differ in length: numbers are expected, in rows of one length"
         ) from None
     if numbers.dtype.kind == "f":
         return numbers
     if numbers.dtype.kind in "bui":
         return numbers.astype(np.float64)
     if numbers.ndim == 0:
-        raise ValueError(f"{name} is {shown(array)}: it must be an array of numbers")
+        raise ValueError(f"{name} is {shown(array)}: numbers are expected")
     repair = "take the real part, .real" if numbers.dtype.kind == "c" else "convert it with .astype(float)"
     raise ValueError(f"{name} is an array of {numbers.dtype}, but numbers are expected: {repair}")
 

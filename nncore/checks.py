@@ -16,7 +16,7 @@ def shown(value):
 
     Examples
     --------
-    >>> shown(2.5), shown("tahn"), shown(np.zeros((3, 1))), shown(dict), shown(print), shown([1])
+    >>> shown(2.5), shown("tahn"), shown(np.zeros((3, 1))), shown(dict), shown(print), shown([{}])
     ('2.5', "'tahn'", 'an array of shape (3, 1)', 'the class dict', 'the function print', 'a list')
     """
     if isinstance(value, np.generic):
@@ -24,6 +24,9 @@ def shown(value):
     if value is None or isinstance(value, (bool, int, float, complex, str)):
         words = repr(value)
         return words if len(words) <= 60 else f"{words[:40]}... ({len(words)} characters)"
+    if type(value) in (list, tuple) and all(type(v) in (bool, int, float, str) for v in value):
+        words = repr(value)
+        return words if len(words) <= 60 else f"a {type(value).__name__} of {len(value)}"
     if isinstance(value, np.ndarray):
         return f"an array of shape {value.shape}"
     if isinstance(value, type):
@@ -144,8 +147,23 @@ def check_instance(name, value, kind, example):
     raise ValueError(f"{name} is {shown(value)}: it must be a {kind.__name__}, such as {example}")
 
 
-def check_callable(name, value, use):
-    """Return `value` if it is a function; `use` shows how it is called, such as ``backward(net, cache)``."""
-    if callable(value) and not isinstance(value, type):
+def check_function(name, value, use, arguments):
+    """Return `value` if it is a function that can be called with so many arguments; `use` shows how it is.
+
+    Examples
+    --------
+    >>> check_function("g", lambda: 0, "g(Z)", 1)
+    Traceback (most recent call last):
+    ValueError: g is the function <lambda>: it must be a function that is called as g(Z)
+    """
+    from inspect import signature
+
+    try:
+        if callable(value) and not isinstance(value, type):
+            signature(value).bind(*[None] * arguments)
+            return value
+    except ValueError:  # some functions of C code do not say what they take
         return value
-    raise ValueError(f"{name} is {shown(value)}: it must be a function, called as {use}")
+    except TypeError:
+        pass
+    raise ValueError(f"{name} is {shown(value)}: it must be a function that is called as {use}")
