@@ -16,7 +16,7 @@ from .model.trial import TUNED, Knobs, Trial
 from .view import board_of, draw
 from .words import describe
 
-LARGEST = 1e6  # of a weight set by hand; beyond it, nothing would be seen of the others
+LARGEST = 10**6  # of a weight set by hand; beyond it, nothing would be seen of the others
 
 
 class Session:
@@ -119,7 +119,7 @@ class Session:
         """Put B beside A, with another value of one knob; `name` None takes it away."""
         difference = None
         if name is not None:
-            check_choice("difference of B", name, DIFFERENCES)
+            check_choice("knob", name, DIFFERENCES)
             difference = name, getattr(replace(self.settings, **{name: value}), name)
         self.difference = difference
         if name == "initialization":

@@ -22,6 +22,7 @@ SLICE = 0.007  # seconds of work between two looks at the messages that wait
 MOST = 10_000  # pictures drawn at once where no loop runs
 
 OVER = "This run is at its end: “Play” or “Start again” begins it anew."
+BROKEN_OFF = "Interrupted in the middle of a step: the picture shows the last whole one."
 
 _working = Playing()  # the players whose tasks run now: they share the time of a picture
 
@@ -183,7 +184,7 @@ class Player:
                     wanted = self.hurry or (self.playing and await self.audience.follows(self))
                     more = (wanted and await self._picture()) or self.stale
                 except KeyboardInterrupt:
-                    self.stop()
+                    self._fail(ValueError(BROKEN_OFF))
                 except Exception as error:
                     self._fail(error)
                     more = self.stale
