@@ -120,7 +120,7 @@ def backward(net, cache, Y, cost=cross_entropy):
 
 
 def check_cache(net, cache):
-    """Check that `cache` is what ``forward(net, X)`` returned."""
+    """Return `cache` if it is what ``forward(net, X)`` returned."""
     sizes = check_network(net).sizes
     if not isinstance(cache, Cache):
         raise ValueError(f"cache is {shown(cache)}: it must be what forward(net, X) returned")
@@ -130,6 +130,7 @@ def check_cache(net, cache):
             f"the cache is of a network of sizes {tuple(found)}, but this one has {sizes}: it must be what "
             f"forward(net, X) returned"
         )
+    return cache
 
 
 def propagate_back(net, cache, dZ):
@@ -145,6 +146,7 @@ def propagate_back(net, cache, dZ):
     return Gradients(dW, db)
 
 
+@quiet
 def parameter_gradients(dZ, A_prev):
     """Return dW and db of ``Z = W @ A_prev + b``, the means over the examples.
 
@@ -177,6 +179,7 @@ def check_pair(dZ, A_prev):
     return dZ, A_prev
 
 
+@quiet
 def linear_forward(A_prev, W, b):
     """Return ``Z = W @ A_prev + b``.
 
@@ -205,6 +208,7 @@ def linear_forward(A_prev, W, b):
     return W @ A_prev + b
 
 
+@quiet
 def linear_backward(dZ, A_prev, W):
     """Backpropagate through ``Z = W @ A_prev + b``.
 
