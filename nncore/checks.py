@@ -65,7 +65,9 @@ def check_number(name, value, least=-inf, most=inf):
     Traceback (most recent call last):
     ValueError: noise is nan: it must be a number of at least 0
     """
-    number = isinstance(value, (int, float, np.integer, np.floating)) and not isinstance(value, bool)
+    if isinstance(value, (np.integer, np.floating)):  # as float32, the largest float would be infinite
+        value = int(value) if isinstance(value, np.integer) else float(value)
+    number = isinstance(value, (int, float)) and not isinstance(value, bool)
     if number and abs(value) <= sys.float_info.max and least <= value <= most:
         return float(value)
     raise ValueError(f"{name} is {shown(value)}: it must be a number {within(least, most)}")
