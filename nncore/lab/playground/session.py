@@ -84,9 +84,7 @@ class Session:
         if name in TUNED:
             return self.trial.fork(**{name: value})
         if name == "activation":
-            net, L = self.trial.network, self.trial.network.L
-            g = [None, *[activation(value)] * (L - 1), net.g[-1]]
-            return self.trial.fork(Network(net.W, net.b, g))
+            return self.trial.fork(with_hidden(self.trial.network, value))
         net = replace(self.settings, initialization=value).network()
         return Trial(net, self.trial.examples, self.trial.knobs, self.own_backward)
 
@@ -131,6 +129,8 @@ class Session:
         iteration = check_size("iteration", iteration, 0, MOST_ITERATIONS)
         for trial in self.trials:
             trial.rewind(iteration)
+        if self.difference and self.difference[0] == "activation":  # before the fork it was A's
+            self.other.network = with_hidden(self.other.network, self.difference[1])
 
     def set(self, parameter, value):
         """Set a parameter ``("W" or "b", l, i, j)`` by hand, in A and in B."""
@@ -184,6 +184,11 @@ class Session:
         """Return everything as a string."""
         own = self.own if self.settings.data == OWN else None
         return state.write(self.settings, own, self.trial, self.other, self.difference)
+
+
+def with_hidden(net, name):
+    """Return the network with another activation in its hidden layers."""
+    return Network(net.W, net.b, [None, *[activation(name)] * (net.L - 1), net.g[-1]])
 
 
 def _inside(parameter, sizes):

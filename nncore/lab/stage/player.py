@@ -50,8 +50,8 @@ class Player:
         What paints the pictures: the player keeps at most a few pictures ahead of it, and waits while it is
         out of sight.
     resume : callable, optional
-        ``resume()`` returns what is played when Play or Step is pressed at the end. Without it Play begins
-        again, and Step says that this is the end.
+        ``resume()`` returns what Play or Step go on with. Without it that is what is left, and at the end
+        Play begins again, and Step says that this is the end.
 
     Attributes
     ----------
@@ -86,14 +86,12 @@ class Player:
         self.go_on(pictures)
 
     def go_on(self, pictures=-1):
-        """Show the next `pictures`, -1 for all that are left; at the end, see `resume`."""
-        if self.frames is None and not self.stale:
-            if self.resume is not None:
-                self.frames = self.resume()
-            elif self.over and pictures > 0:
-                return self.explain(OVER)
-            else:
-                self.stale = True
+        """Show the next `pictures`, -1 for all that are left."""
+        if self.resume is not None and not (self.stale or self.playing):
+            self.frames = self.resume()
+        elif self.over and pictures > 0 and not self.stale:
+            return self.explain(OVER)
+        self.stale = self.stale or self.frames is None
         self._set(pictures)
         self._wake()
 
