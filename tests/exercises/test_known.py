@@ -70,7 +70,9 @@ def test_a_value_is_blamed_and_not_its_neighbour(said):
         dw, db = EXERCISES["gradients"].answer(w, b, X, Y)
         return dw * X.shape[1], db
 
-    assert "wrong. dw does what this mistake does: it does not divide by `m`, in `dw = ...`." in said(gradients)
+    assert "wrong. dw does what this mistake does: it does not divide by `m`, in `dw = ...`." in said(
+        gradients
+    )
 
 
 def test_a_mistake_that_stops_is_not_blamed_for_a_shape_elsewhere(said):
@@ -133,7 +135,7 @@ def test_a_mistake_that_stops_is_not_blamed_for_a_shape_elsewhere(said):
             "The dictionary has no dW2 and no db2 and no db1: it must",
         ),
         ("forward_two_layers", lambda X, p: (X, X), "It returns an array of shape (3, 7) where a dictionary"),
-        ("slope", lambda f, a: f(a + 1) - f(a), "for f = a**2, a = "),
+        ("slope", lambda f, a: (f(a + 1.7) - f(a)) / 1.7, "for f = a**2, a = "),
         (
             "initialize",
             lambda n_x, n_h, n_y, rng: rng,

@@ -29,9 +29,16 @@ def first_line(sheet, name):
         if not MEANT.fullmatch(step) or not all(step in inside and step in right for inside, right in rows):
             continue
         pairs = [(as_numbers(inside[step]), right[step]) for inside, right in rows]
-        wrong = [ours is None or differs(sheet, i, ours, right) for i, (ours, right) in zip(cases, pairs, strict=True)]
+        wrong = [
+            ours is None or differs(sheet, i, ours, right)
+            for i, (ours, right) in zip(cases, pairs, strict=True)
+        ]
         if all(wrong) and pairs[0][0] is not None and not all(multiple(*pair) for pair in pairs):
-            before = f"{both(right_ones)} {'is' if len(right_ones) == 1 else 'are'} right, and " if right_ones else ""
+            before = (
+                f"{both(right_ones)} {'is' if len(right_ones) == 1 else 'are'} right, and "
+                if right_ones
+                else ""
+            )
             return f"{before}{seen(step, *pairs[0])}: look at line {line}, `{text}`, and at what goes into it"
         if any(wrong):
             return None

@@ -82,8 +82,14 @@ def of_expressions(tree, names, keys):
         if isinstance(statement, (ast.Assign, ast.AugAssign)):
             target = statement.targets[0] if isinstance(statement, ast.Assign) else statement.target
             targets |= {id(node): text(target) for node in ast.walk(statement.value)}
-    whole = {id(statement.value) for statement in ast.walk(tree) if isinstance(statement, (ast.Assign, ast.Return))}
-    loops = {node.target.id for node in ast.walk(tree) if isinstance(node, ast.For) and isinstance(node.target, ast.Name)}
+    whole = {
+        id(statement.value) for statement in ast.walk(tree) if isinstance(statement, (ast.Assign, ast.Return))
+    }
+    loops = {
+        node.target.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.For) and isinstance(node.target, ast.Name)
+    }
     for path, node in places(tree):
         options = list(rewrites(node, names))
         if isinstance(node, ast.Subscript) and text(node.value) in keys:

@@ -24,7 +24,9 @@ def only_there(sheet, name):
         return None
     for place, argument in enumerate(sheet.exercise.takes):
         values = [sheet.cases[i].args[place] for i, *_ in rows]
-        if not all(isinstance(v, np.ndarray) and v.shape == w.shape for v, w in zip(values, wrong, strict=True)):
+        if not all(
+            isinstance(v, np.ndarray) and v.shape == w.shape for v, w in zip(values, wrong, strict=True)
+        ):
             continue
         for words, test in CONDITIONS:
             if all(np.array_equal(test(v), w) for v, w in zip(values, wrong, strict=True)):

@@ -121,7 +121,13 @@ def by_machine(sheet, names):
 
 def from_candidate(sheet, candidate, names, kind):
     words = name_it(sheet, candidate, names)
-    return Finding(words, kind, (candidate.description, candidate.see), candidate.hint, lambda s: agrees(s, candidate, names))
+    return Finding(
+        words,
+        kind,
+        (candidate.description, candidate.see),
+        candidate.hint,
+        lambda s: agrees(s, candidate, names),
+    )
 
 
 def signed(sheet, mistake):
@@ -171,7 +177,13 @@ def name_it(sheet, candidate, names, seen=True):
     return f"{subject} what this mistake does: it {done}{'; ' if see else ''}{see}{'' if see.endswith('?') else '.'}"
 
 
-WAYS = (("step", misplaced), ("relation", relation), ("influence", influence), ("place", only_there), ("line", first_line))
+WAYS = (
+    ("step", misplaced),
+    ("relation", relation),
+    ("influence", influence),
+    ("place", only_there),
+    ("line", first_line),
+)
 
 
 def by_value(sheet, name):
@@ -191,7 +203,10 @@ def ended(words):
 
 def core(words):
     """Return words without what stands in brackets, which may differ from input to input."""
-    return words and words.split(" (")[0].split(" on ")[0].split(" is right, and ")[0].split(" are right, and ")[0]
+    return (
+        words
+        and words.split(" (")[0].split(" on ")[0].split(" is right, and ")[0].split(" are right, and ")[0]
+    )
 
 
 def together(sheet, name, words, ask):

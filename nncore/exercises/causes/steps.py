@@ -29,7 +29,9 @@ def steps(exercise, args):
     return {
         name: np.asarray(value)
         for name, value in found.items()
-        if name not in exercise.takes and isinstance(value, (np.ndarray, int, float, np.number)) and not isinstance(value, bool)
+        if name not in exercise.takes
+        and isinstance(value, (np.ndarray, int, float, np.number))
+        and not isinstance(value, bool)
     }
 
 

@@ -42,6 +42,10 @@ def made(name, text):
     return namespace[name]
 
 
+NAMED = {"listed", "mutant", "examples", "exchange", "relation", "step", "influence", "place", "line", "unsteady",
+         "change", "arguments"}  # fmt: skip
+
+
 class Judgement(NamedTuple):
     """What was said of a solution, of what kind it is, and whether a cause that is named holds on other inputs."""
 
