@@ -180,7 +180,7 @@ def main():
     )
     parser.add_argument("--corpus", action="store_true", help="judge the solutions of the corpus themselves")
     options = parser.parse_args()
-    trial.SECONDS = 0.5
+    trial.SECONDS = 2.0
     verdict.CAUTIOUS = False
     warnings.simplefilter("ignore")
     if options.corpus:

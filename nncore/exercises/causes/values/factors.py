@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ...words.numbers import number
+from ...words.numbers import apart, number
 from ..examples import paths
 
 BASES = {
@@ -34,7 +34,7 @@ def factor_in_words(factors, all_args, counts, takes):
         return "{name} has the wrong sign" if sign < 0 else None
     if np.allclose(k, k[0], rtol=1e-5):
         base = next((words for value, words in BASES.items() if np.isclose(k[0], value, rtol=1e-5)), "")
-        return f"{signed}is {number(k[0])} times what it must be, whatever the input{base}"
+        return f"{signed}is {apart(k[0], 1)[0]} times what it must be, whatever the input{base}"
     words = by_m(k, counts) or by_size(k, all_args, counts, takes)
     return words and signed + words
 
