@@ -94,11 +94,6 @@ EXERCISE = Exercise(
     (
         "write the two shapes one below the other, with their last sizes in one column.",
         "fill the shorter one with 1 on the left: (1,) * k + shape.",
-<<<<<<< HEAD
-        "two sizes fit if they are equal or one of them is 1, and the larger is left. Otherwise return "
-        "False.",
-=======
         "in each column the larger size is left: max(p, q).",
->>>>>>> tasks
     ),
 )
