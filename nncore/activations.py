@@ -10,9 +10,9 @@ import numpy as np
 from .arrays import as_float
 from .checks import check_choice, check_function, shown
 
-# exp(-|Z|) may round to 0. That is the right answer, and no reason for a warning.
-quiet = np.errstate(under="ignore")
-far_out = np.errstate(over="ignore", divide="ignore", under="ignore")
+# exp(-|Z|) may round to 0, and what is too large for its dtype is infinite. That is the right answer, seen in
+# the result, and no reason for a warning.
+quiet = np.errstate(all="ignore")
 
 
 class Activation:
@@ -42,13 +42,16 @@ class Activation:
         self.name = str(name)
         self.g = check_function("g", g, "g(Z)", 1)
         self.slope = check_function("slope", slope, "slope(Z)", 1)
-        self.slope_of_A = slope_of_A and check_function("slope_of_A", slope_of_A, "slope_of_A(A)", 1)
+        if slope_of_A is not None:
+            check_function("slope_of_A", slope_of_A, "slope_of_A(A)", 1)
+        self.slope_of_A = slope_of_A
 
+    @quiet
     def __call__(self, Z):
         """Return ``A = g(Z)``, a new ndarray with the shape and the float dtype of Z."""
         return self._checked("g", self.g, as_float(Z, "Z"))
 
-    @far_out
+    @quiet
     def derivative(self, Z):
         """Return ``g'(Z)``, the slope of g at each entry of Z, a new ndarray of Z's shape."""
         return self._checked("slope", self.slope, as_float(Z, "Z"))
@@ -72,7 +75,6 @@ class Activation:
         return self.name
 
 
-@quiet
 def _sigmoid(Z):
     e = np.exp(-np.abs(Z))
     return np.where(Z >= 0, 1, e) / (1 + e)
@@ -107,7 +109,6 @@ def _relu_slope(Z):
     return (Z > 0).astype(Z.dtype)  # at the kink, 0 is as good as any
 
 
-@quiet
 def _leaky_relu(Z):
     return np.maximum(Z, 0.01 * Z)
 

@@ -157,7 +157,7 @@ def check_rate(learning_rate, dtype, stack):
     with unwarned():
         fine = np.isfinite(rates.astype(dtype)).all() and (rates >= 0).all()
     if not fine or np.asarray(learning_rate).dtype == bool:
-        what = f"among {in_words(rates)}" if rates.ndim else shown(learning_rate)
+        what = f"among {in_words(rates.ravel())}" if rates.ndim else shown(learning_rate)
         raise ValueError(f"the learning rate is {what}: it must be a positive number")
     if rates.ndim and rates.shape != stack:
         what = f"a stack of {' x '.join(map(str, stack))}" if stack else "a single one"

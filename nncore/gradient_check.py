@@ -74,6 +74,7 @@ def numerical_gradients(net, X, Y, cost=cross_entropy, epsilon=1e-5, seconds=60)
         If a shape does not fit, or if it would take longer than `seconds`.
     """
     net, X, Y = check_nudges(net, X, Y, cost, epsilon)
+    check_number("seconds", seconds, least=0)
     theta, begun = flatten(net), monotonic()
     batch = max(1, MAX_ENTRIES // max(theta.size, sum(net.sizes) * X.shape[-1]))
     slopes = np.empty(theta.size)

@@ -105,9 +105,10 @@ class Network:
         if self.W[1].ndim == 2:
             raise IndexError("this is a single network, not a stack of them")
         try:
-            return self.map(lambda parameter: parameter[k])
-        except IndexError:
+            self.W[1][k]
+        except (IndexError, TypeError, ValueError):
             raise IndexError(f"there is no network {shown(k)}: the stack has {len(self.W[1])}") from None
+        return self.map(lambda parameter: parameter[k])
 
     def replaced(self, W, b):
         """Return this network with other parameters, unchecked: for what was computed from checked ones."""
@@ -154,7 +155,7 @@ class Network:
         Network (2, 3, 1): relu, sigmoid
         """
         W, b = first_parameters(sizes, rng, scale)
-        return cls(W, b, [None, *[hidden] * (len(W) - 2), output])
+        return cls(W, b, [None, *[activation(hidden)] * (len(W) - 2), output])
 
     @classmethod
     def from_course(cls, parameters, hidden="tanh", output="sigmoid"):
@@ -193,7 +194,7 @@ class Network:
             )
         W = [None, *(as_float(parameters[f"W{l}"], f"W{l}").copy() for l in range(1, L + 1))]
         b = [None, *(as_float(parameters[f"b{l}"], f"b{l}").copy() for l in range(1, L + 1))]
-        return cls(W, b, [None, *[hidden] * (L - 1), output])
+        return cls(W, b, [None, *[activation(hidden)] * (L - 1), output])
 
     def as_course(self):
         """Return the parameters as the course's dictionary ``{"W1": ..., "b1": ...}``, copied."""
@@ -212,7 +213,9 @@ class Network:
         networks = check_networks(networks, "networks")
         kinds = sorted({repr(net) for net in networks})
         if len(kinds) != 1:
-            raise ValueError(f"only networks of one kind can be stacked, not {' and '.join(kinds) or 'none'}")
+            raise ValueError(
+                f"only networks of one kind can be stacked: these are {' and '.join(kinds) or 'none'}"
+            )
         W = [None, *(np.stack(Ws) for Ws in zip(*(net.W[1:] for net in networks), strict=True))]
         b = [None, *(np.stack(bs) for bs in zip(*(net.b[1:] for net in networks), strict=True))]
         return cls(W, b, networks[0].g)

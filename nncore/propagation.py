@@ -146,6 +146,7 @@ def propagate_back(net, cache, dZ):
     return Gradients(dW, db)
 
 
+@quiet
 def parameter_gradients(dZ, A_prev):
     """Return dW and db of ``Z = W @ A_prev + b``, the means over the examples.
 
@@ -178,6 +179,7 @@ def check_pair(dZ, A_prev):
     return dZ, A_prev
 
 
+@quiet
 def linear_forward(A_prev, W, b):
     """Return ``Z = W @ A_prev + b``.
 
@@ -206,6 +208,7 @@ def linear_forward(A_prev, W, b):
     return W @ A_prev + b
 
 
+@quiet
 def linear_backward(dZ, A_prev, W):
     """Backpropagate through ``Z = W @ A_prev + b``.
 

@@ -2,6 +2,8 @@
 
 from functools import wraps
 
+import numpy as np
+
 from .arrays import as_matrix, check_labels
 
 
@@ -18,8 +20,8 @@ def as_rows(name, M):
         M = as_matrix(name, M, "reshape(1, -1)")
         if M.ndim > 2:
             raise ValueError(f"{name} is {M.shape}: the loops take one matrix, not a stack of them")
-    if len(M) * len(M[0]) == 0:
-        raise ValueError(f"{name} is ({len(M)}, {len(M[0])}): it must have one example and one row at least")
+    if len(M) == 0 or len(M[0]) == 0:
+        raise ValueError(f"{name} is empty: it must have one row and one example at least")
     return M
 
 
@@ -48,7 +50,8 @@ def shapes(**axes):
                 given[name] = as_rows(name, given[name])
             for name in [name for name in axes if name in given]:
                 check_shape(name, given, axes[name].split(), known)
-            return f(**given)
+            with np.errstate(all="ignore"):  # an entry of an ndarray warns; a number of Python's does not
+                return f(**given)
 
         return at_the_door
 

@@ -12,6 +12,7 @@ going forward, and none at all going back.
 
 import numpy as np
 
+from .activations import quiet
 from .arrays import as_matrix, check_stacks
 
 
@@ -45,6 +46,7 @@ class Span:
     __array_ufunc__ = None  # so that NumPy's @ leaves the product to __rmatmul__
     whole = True  # an iteration must not cut it: the gradient of C has a column for every example
 
+    @quiet
     def __init__(self, W0, X):
         self.W0, self.X = W0, X = check_product(W0, X)
         self.Z0 = W0 @ X

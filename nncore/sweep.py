@@ -9,7 +9,7 @@ from itertools import chain
 
 import numpy as np
 
-from .arrays import as_float
+from .arrays import as_float, as_matrix
 from .checks import shown
 from .cost import cross_entropy
 from .descent import Step, check_rate, check_run, descend
@@ -68,6 +68,7 @@ def sweep(nets, X, Y, *, learning_rate, iterations, cost=cross_entropy, executor
     Network (2, 5, 1): tanh, sigmoid 0.016
     """
     nets, rates = check_nets(nets, learning_rate)
+    X = as_matrix("X", X, "reshape(-1, 1)")
     stacks = batches(nets, X)
     jobs = [([nets[k] for k in ks], X, Y, rates[ks], iterations, cost) for ks in stacks]
     if executor is None:
