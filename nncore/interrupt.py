@@ -5,8 +5,6 @@ network, in the clean-up of an object (where it is lost). A long computation is 
 first interrupt sets a flag, which is looked at between two iterations; the second is an exception as ever.
 """
 
-import signal
-
 
 class Interrupts:
     """While the block runs, hold the first interrupt: `asked` then says that it came.
@@ -16,6 +14,7 @@ class Interrupts:
 
     Examples
     --------
+    >>> import signal
     >>> with Interrupts() as stop:
     ...     signal.raise_signal(signal.SIGINT)
     ...     print("this is still done")
@@ -28,6 +27,8 @@ class Interrupts:
         self.asked = self.held = False
 
     def __enter__(self):
+        import signal  # which is not light, and not needed before there is something to interrupt
+
         if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
             try:
                 signal.signal(signal.SIGINT, self._take)
@@ -37,6 +38,8 @@ class Interrupts:
         return self
 
     def __exit__(self, *_):
+        import signal
+
         if self.held:
             signal.signal(signal.SIGINT, signal.default_int_handler)
             self.held = False
