@@ -18,13 +18,13 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
-import browser  # noqa: E402
 import nbformat  # noqa: E402
+from helpers import browser  # noqa: E402
 from nbformat.v4 import new_code_cell, new_notebook  # noqa: E402
 
 PLAYGROUND = """\
 import os, psutil
-from nncore.lab import playground
+from nncore.lab.playground import playground
 play = playground(noise=1.0)
 play"""
 PLAIN = """\

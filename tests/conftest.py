@@ -1,7 +1,7 @@
 """The fixtures of the browser tests; what holds for every test is in the conftest.py at the root."""
 
-import browser
 import pytest
+from helpers import browser
 
 
 @pytest.fixture(scope="session")

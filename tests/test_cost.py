@@ -102,7 +102,7 @@ def test_labels_that_would_broadcast(Y, message):
             f(np.zeros((1, 4)), Y)
 
 
-def test_no_examples():
+def test_noexamples():
     with pytest.raises(ValueError, match="there is no example"):
         cross_entropy(np.zeros((1, 0)), np.zeros((1, 0)))
 

@@ -128,7 +128,7 @@ def test_no_examples_forward():
     assert forward(net, np.empty((5, 0))).A[2].shape == (1, 0)
 
 
-def test_mean_over_the_examples():
+def test_mean_over_theexamples():
     net, X, Y = example(2)
     once = backward(net, forward(net, X), Y)
     X2, Y2 = np.tile(X, 2), np.tile(Y, 2)

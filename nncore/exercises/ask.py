@@ -80,7 +80,7 @@ def solution(f, exercise=None):
     found = find(f, exercise)
     if found is None:
         return
-    from ..lab.source import code  # here, since the lab is slow to load and only this function needs it
+    from ..lab.stage.source import code  # here, since the lab is slow to load and only this function needs it
 
     if found.sources:
         print("# In nncore\n" + "\n\n".join(map(code, found.sources)) + "\n")

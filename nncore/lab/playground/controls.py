@@ -3,9 +3,9 @@
 import ipywidgets as widgets
 
 from ...activations import ACTIVATIONS
-from ..live import Log
-from .settings import DATA, MOST_LAYERS, MOST_UNITS, OWN, SCALES, Settings
-from .trial import TUNED
+from ..stage.live import Log
+from .model.settings import DATA, MOST_LAYERS, MOST_UNITS, OWN, SCALES, Settings
+from .model.trial import TUNED
 
 L2 = [0.0, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0]
 BATCH = {"all": 0, "1": 1, "2": 2, "4": 4, "8": 8, "16": 16, "32": 32, "64": 64, "128": 128, "256": 256}

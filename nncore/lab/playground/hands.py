@@ -1,9 +1,9 @@
 """What happens in the playground when the reader's hand touches something."""
 
 from . import tools
+from .model.presets import PRESETS
+from .model.trial import TUNED
 from .network import nearest_weight
-from .presets import PRESETS
-from .trial import TUNED
 
 NONE = "your own choice"
 

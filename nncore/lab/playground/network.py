@@ -5,8 +5,8 @@ from typing import NamedTuple
 import numpy as np
 
 from ...propagation import forward
-from ..palette import BLUE, DECISION, DIVERGING, FAINT, INK, ORANGE, YELLOW, diverging
-from ..scene import Panel
+from ..stage.palette import BLUE, DECISION, DIVERGING, FAINT, INK, ORANGE, YELLOW, diverging
+from ..stage.scene import Panel
 
 WIDE, HIGH = 17.0, 10.0  # of the panel, in its own units
 THICK = 7.0  # pixels of the heaviest weight

@@ -6,10 +6,10 @@ import numpy as np
 
 from ...activations import activation
 from ...network import Network
-from . import state
-from .program import as_code
-from .settings import OWN
-from .trial import TUNED, Knobs, Trial
+from .model import state
+from .model.program import as_code
+from .model.settings import OWN
+from .model.trial import TUNED, Knobs, Trial
 from .view import board_of, draw
 from .words import describe
 

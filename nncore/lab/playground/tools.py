@@ -4,7 +4,7 @@ import ipywidgets as widgets
 
 from ...activations import ACTIVATIONS
 from .controls import BATCH, L2, labelled
-from .settings import SCALES
+from .model.settings import SCALES
 
 ROW = {"flex_flow": "row wrap", "grid_gap": "2px 14px", "align_items": "center"}
 KNOBS = {

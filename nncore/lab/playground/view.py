@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from ..palette import DECISION, GREEN, INK
-from ..scene import Panel, Scene
+from ..stage.palette import DECISION, GREEN, INK
+from ..stage.scene import Panel, Scene
 from .network import decision_levels, grid, maps, network_panel
 
 TALL, LOW = 330, 200  # pixels of the two rows

@@ -5,16 +5,16 @@ from html import escape
 
 import ipywidgets as widgets
 
-from ..canvas import Canvas
-from ..live import Face
-from ..player import Player
+from ..stage.canvas import Canvas
+from ..stage.live import Face
+from ..stage.player import Player
 from . import tools
 from .controls import Controls
 from .hands import NONE, Hands
-from .presets import PRESETS
+from .model.presets import PRESETS
+from .model.settings import OWN, Settings, check_own
+from .model.state import read
 from .session import Session
-from .settings import OWN, Settings, check_own
-from .state import read
 from .words import findings
 
 OFTEN = 0.25  # seconds between two updates of what is not a picture

@@ -1,0 +1,13 @@
+"""Many layers: dimensions, the signal through the layers, the microscope, deep networks on pictures.
+
+The notebook "A deep network" shows them.
+"""
+
+from .dimensions import dimensions
+from .learning import watch_deep
+from .microscope import microscope
+from .mistakes import mistakes, standing
+from .mixture import mixture
+from .signal import signal
+
+__all__ = ["dimensions", "microscope", "mistakes", "mixture", "signal", "standing", "watch_deep"]

@@ -1,0 +1,25 @@
+"""Depth and data: parity and folds with networks built by hand, what layers compose, accuracy against data.
+
+The notebook "Why deep" shows them.
+"""
+
+from .folds import fold, folds, pieces, zigzag
+from .layer_maps import layer_maps
+from .more_data import by_amount, data_curves, digits
+from .parity import bits, hidden_units, parity_by_cases, parity_by_counting, parity_tree
+
+__all__ = [
+    "bits",
+    "by_amount",
+    "data_curves",
+    "digits",
+    "fold",
+    "folds",
+    "hidden_units",
+    "layer_maps",
+    "parity_by_cases",
+    "parity_by_counting",
+    "parity_tree",
+    "pieces",
+    "zigzag",
+]

@@ -1,0 +1,79 @@
+"""Pictures as pictures: sheets of them, the one in hand, and what a column of features was made from."""
+
+import numpy as np
+
+from ..stage.palette import BLUE, DIVERGING, ORANGE, diverging
+from ..stage.scene import Panel, Scene
+
+GAP = 6
+
+
+def sheet(pictures, columns=10):
+    """Return pictures side by side as one picture.
+
+    Parameters
+    ----------
+    pictures : ndarray of uint8, shape (m, h, w, 3)
+    columns : int
+
+    Returns
+    -------
+    sheet : ndarray of uint8
+        White between the pictures and where there are none.
+
+    Examples
+    --------
+    >>> sheet(np.zeros((3, 64, 64, 3), np.uint8), columns=2).shape
+    (134, 134, 3)
+    """
+    m, h, w = pictures.shape[:3]
+    columns = min(columns, m)
+    rows = -(-m // columns)
+    whole = np.full((rows * (h + GAP) - GAP, columns * (w + GAP) - GAP, 3), 255, np.uint8)
+    for i, picture in enumerate(pictures):
+        top, left = (i // columns) * (h + GAP), (i % columns) * (w + GAP)
+        whole[top : top + h, left : left + w] = picture
+    return whole
+
+
+def show_pictures(pictures, labels, names=("not a cat", "a cat"), columns=10):
+    """Return a Scene of pictures, each with the name of its label below.
+
+    Parameters
+    ----------
+    pictures : ndarray of uint8, shape (m, h, w, 3)
+    labels : ndarray of int, shape (1, m)
+    names : pair of str
+    columns : int
+
+    Returns
+    -------
+    scene : Scene
+    """
+    m, h, w = pictures.shape[:3]
+    columns = min(columns, m)
+    rows = -(-m // columns)
+    cell, line = w + GAP, h + 22
+    panel = Panel(xlim=(0, columns * cell), ylim=(-rows * line, 0), equal=True, axes=False)
+    for i, (picture, label) in enumerate(zip(pictures, np.ravel(labels), strict=True)):
+        x, y = (i % columns) * cell, -(i // columns) * line
+        panel.image(picture, (x, x + w, y - h, y))
+        panel.text(x + w / 2, y - h - 9, names[int(label)], (BLUE, ORANGE)[int(label)], 11)
+    cats = int(np.sum(labels))
+    words = f"{m} pictures, {cats} of them labelled {names[1]} and {m - cats} {names[0]}."
+    return Scene([panel], words, height=int(rows * line * 760 / (columns * cell)) + 14)
+
+
+def weights_panel(net, title="the weights"):
+    """Return a Panel of the picture that the weights of a single unit draw.
+
+    Each of the 64 x 64 places has three weights; what is shown is their sum: orange speaks for a cat, blue
+    against, white does not matter.
+    """
+    w = net.W[1][0].reshape(64, 64, 3).sum(axis=2)
+    return picture_panel(diverging(w), title)
+
+
+def picture_panel(picture, title=""):
+    """Return a Panel without axes that shows one picture, uint8 (h, w, 3), or (h, w) levels of DIVERGING."""
+    return Panel(title, equal=True, axes=False).image(picture, colors=DIVERGING)

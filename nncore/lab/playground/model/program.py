@@ -1,0 +1,93 @@
+"""The training in the playground as a program: nncore only, and the same numbers."""
+
+import re
+
+from ...stage.source import code
+from .gradients import edited, mini_batches, with_frozen, with_l2
+from .settings import CONSTANT, OWN, SCALES
+
+
+def as_code(settings, trial, own=None):
+    """Return the program that does again what a Trial did, number by number.
+
+    Parameters
+    ----------
+    settings : Settings
+    trial : Trial
+    own : pair of ndarray, optional
+        The reader's own X and Y.
+
+    Returns
+    -------
+    program : str
+    """
+    phases = trial.phase.chain()
+    lines = [*_examples(settings, own), "", *_initial(settings)]
+    ends = [*(phase.start for phase in phases[1:]), trial.iteration]
+    for phase, end in zip(phases, ends, strict=True):
+        lines += _phase(phase, end, trial)
+    lines += [
+        "",
+        "cost = cross_entropy(forward(net, X).Z[-1], Y)",
+        'print(f"cost {cost:.4g}, {accuracy(net, X, Y):.1f} % right in training")',
+    ]
+    body = "\n".join(lines)
+    return "\n".join([*_head(settings, body, trial), "", body]) + "\n"
+
+
+def _head(settings, body, trial):
+    names = ["Gradients", "Network", "accuracy", "backward", "cross_entropy", "forward", "train", "update"]
+    helpers = [f for f in (with_l2, with_frozen, mini_batches, edited) if f"{f.__name__}(" in body]
+    quoted = [line for f in helpers for line in ("", "", *code(f).splitlines())]
+    text = "\n".join([body, *quoted])
+    used = [name for name in names if re.search(rf"(?<![\w.]){name}[(,).]", text)]
+    head = ["import numpy as np", "", f"from nncore import {', '.join(used)}"]
+    if settings.data != OWN:
+        head.append(f"from nncore.datasets import {settings.data}")
+    if trial.own_backward:
+        head += ["", f"my_backward = {trial.own_backward.__name__}  # your own function"]
+    return [*head, *quoted, *([""] if quoted else [])]
+
+
+def _examples(settings, own):
+    if settings.data == OWN:
+        X, Y = own
+        m, lines = X.shape[1], [f"X = np.array({X.tolist()})", f"Y = np.array({Y.tolist()})"]
+    else:
+        noise = f"rng={settings.seed}, noise={settings.amount:g}"
+        m = settings.points()[0].shape[1]
+        lines = [f"X, Y = {settings.data}({settings.m}, {noise})"]
+    tested = settings.tested(m)
+    lines.append(f"order = np.random.default_rng({settings.seed}).permutation({m})")
+    if tested:
+        lines.append(f"X_test, Y_test = X[:, order[:{tested}]], Y[:, order[:{tested}]]")
+    return [*lines, f"X, Y = X[:, order[{tested}:]], Y[:, order[{tested}:]]"]
+
+
+def _initial(settings):
+    constant = settings.initialization == CONSTANT
+    scale = "zero" if constant else SCALES[settings.initialization]
+    about = f'{settings.weights_seed}, hidden="{settings.activation}", scale={scale!r}'.replace("'", '"')
+    lines = [f"net = Network.initialize({settings.sizes}, {about})"]
+    if constant:
+        lines.append(f"net = Network([None, *(W + {SCALES[CONSTANT]} for W in net.W[1:])], net.b, net.g)")
+    return lines
+
+
+def _phase(phase, end, trial):
+    rate, l2, batch, frozen = phase.knobs
+    lines = [f"net = edited(net, {list(phase.changes)})"] if phase.changes else []
+    iterations = end - phase.start
+    if not iterations:
+        return lines
+    function = "my_backward" if trial.own_backward else "backward"
+    if l2:
+        function = f"with_l2({function}, {l2:g})"
+    if frozen:
+        function = f"with_frozen({function}, {list(frozen)})"
+    given = "" if function == "backward" else f"backward={function}"
+    if batch and batch < trial.examples.X.shape[1]:
+        about = ", ".join(filter(None, [f"{batch}, first={phase.start}", given]))
+        return [*lines, f"for net in mini_batches(net, X, Y, {rate!r}, {iterations}, {about}):", "    pass"]
+    about = ", ".join(filter(None, [f"learning_rate={rate!r}, iterations={iterations}", given]))
+    return [*lines, f"net = train(net, X, Y, {about}).network"]

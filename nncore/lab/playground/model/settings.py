@@ -1,0 +1,158 @@
+"""What the playground's controls say, as a value: the data, the network and how it is trained."""
+
+from dataclasses import asdict, dataclass, fields
+from typing import NamedTuple
+
+import numpy as np
+
+from .... import datasets
+from ....activations import ACTIVATIONS
+from ....network import Network
+
+# The noise of each kind of data where the slider says 1.
+NOISE = {
+    "flower": 0.2, "circles": 0.1, "moons": 0.2, "blobs": 1.0, "quantiles": 0.5, "spiral": 0.1, "xor": 0.1,
+}  # fmt: skip
+OWN = "your own"
+DATA = (*NOISE, OWN)
+SCALES = {"zero": "zero", "constant 0.5": 0.5, "0.01": 0.01, "Xavier": "xavier", "He": "he", "10": 10.0}
+CONSTANT = "constant 0.5"
+MOST_LAYERS, MOST_UNITS = 5, 16
+
+
+class Examples(NamedTuple):
+    """The examples in two parts: X (2, m) and Y (1, m) to train on, X_test and Y_test to be asked about."""
+
+    X: np.ndarray
+    Y: np.ndarray
+    X_test: np.ndarray
+    Y_test: np.ndarray
+
+
+@dataclass(frozen=True)
+class Settings:
+    """A setting of all the controls.
+
+    Parameters
+    ----------
+    data : str
+        One of `DATA`.
+    noise : float
+        The noise of the data, as a multiple of the usual one.
+    m : int
+        Number of points.
+    test : int
+        Percentage of the points that are kept for testing.
+    seed : int
+        Seed of the data.
+    hidden : tuple of int
+        Units of each hidden layer.
+    activation : str
+        Of the hidden layers.
+    initialization : str
+        One of `SCALES`.
+    weights_seed : int
+        Seed of the initial weights.
+    learning_rate, l2 : float
+        The learning rate, and lambda of the penalty lambda / (2 m) times the sum of the squared weights.
+    batch : int
+        Examples in a mini-batch; 0 for all.
+
+    Raises
+    ------
+    ValueError
+        If a value is none of those that there are.
+    """
+
+    data: str = "flower"
+    noise: float = 1.0
+    m: int = 400
+    test: int = 20
+    seed: int = 1
+    hidden: tuple = (4,)
+    activation: str = "tanh"
+    initialization: str = "Xavier"
+    weights_seed: int = 1
+    learning_rate: float = 1.2
+    l2: float = 0.0
+    batch: int = 0
+
+    def __post_init__(self):
+        object.__setattr__(self, "hidden", tuple(self.hidden))
+        choices = {"data": DATA, "activation": tuple(ACTIVATIONS), "initialization": tuple(SCALES)}
+        for name, known in choices.items():
+            if getattr(self, name) not in known:
+                raise ValueError(f"there is no {name} {getattr(self, name)!r}: use {', '.join(known)}")
+        units = all(isinstance(n, int) and 1 <= n <= MOST_UNITS for n in self.hidden)
+        if len(self.hidden) > MOST_LAYERS or not units:
+            raise ValueError(
+                f"hidden is {self.hidden}: give 0 to {MOST_LAYERS} layers of 1 to {MOST_UNITS} units each"
+            )
+        ranges = {"noise": (0, 3), "m": (10, 1000), "test": (0, 80), "learning_rate": (1e-4, 100)}
+        for name, (low, high) in (ranges | {"l2": (0, 100), "batch": (0, 1000)}).items():
+            if not low <= getattr(self, name) <= high:
+                raise ValueError(f"{name} is {getattr(self, name)}: it must be from {low} to {high}")
+
+    def as_dict(self):
+        """Return the settings as a dictionary for JSON."""
+        return asdict(self) | {"hidden": list(self.hidden)}
+
+    @classmethod
+    def from_dict(cls, values):
+        """Return the Settings that `as_dict` gave."""
+        unknown = sorted(set(values) - {field.name for field in fields(cls)})
+        if unknown:
+            raise ValueError(f"the playground has no setting {', '.join(unknown)}")
+        return cls(**values)
+
+    @property
+    def amount(self):
+        """The noise as the data set takes it; without any, one cloud would be a point."""
+        least = 0.05 if self.data == "quantiles" else 0.0
+        return round(max(self.noise * NOISE.get(self.data, 0), least), 6)
+
+    def points(self, own=None):
+        """Return all the examples, X (2, m) and Y (1, m); `own` is the reader's (X, Y)."""
+        if self.data == OWN:
+            return own if own is not None else (np.empty((2, 0)), np.empty((1, 0), np.int64))
+        return getattr(datasets, self.data)(self.m, rng=self.seed, noise=self.amount)
+
+    def examples(self, own=None):
+        """Return the Examples: the points, shuffled and split."""
+        X, Y = self.points(own)
+        order = np.random.default_rng(self.seed).permutation(X.shape[1])
+        test, train = np.split(order, [self.tested(X.shape[1])])
+        return Examples(X[:, train], Y[:, train], X[:, test], Y[:, test])
+
+    def tested(self, m):
+        """Return how many of m examples are kept for testing."""
+        return m * self.test // 100
+
+    @property
+    def sizes(self):
+        """The numbers of units (2, ..., 1)."""
+        return (2, *self.hidden, 1)
+
+    def network(self):
+        """Return the initial Network: always the same for the same settings."""
+        scale = "zero" if self.initialization == CONSTANT else SCALES[self.initialization]
+        net = Network.initialize(self.sizes, self.weights_seed, hidden=self.activation, scale=scale)
+        if self.initialization == CONSTANT:
+            net = Network([None, *(W + SCALES[CONSTANT] for W in net.W[1:])], net.b, net.g)
+        return net
+
+
+def check_own(X, Y):
+    """Return the reader's examples as arrays, X (2, m) and Y (1, m), or say what is wrong with them."""
+    X, Y = np.asarray(X), np.asarray(Y)
+    if X.ndim != 2 or X.shape[0] != 2:
+        fix = "use X.T" if X.ndim == 2 and X.shape[1] == 2 else "each column is a point of the plane"
+        raise ValueError(f"X is {X.shape}: the playground draws a plane, so X must be (2, m): {fix}")
+    if Y.shape != (1, X.shape[1]):
+        fix = "use Y.reshape(1, -1)" if Y.size == X.shape[1] else "one label an example"
+        raise ValueError(f"Y is {Y.shape}, but X is {X.shape}: Y must be (1, {X.shape[1]}): {fix}")
+    if X.dtype.kind not in "fiub" or not np.isfinite(X).all():
+        raise ValueError("X holds values that are not finite numbers: leave those examples out")
+    if not np.isin(Y, (0, 1)).all():
+        raise ValueError(f"Y holds {np.unique(Y)[:4].tolist()}: the labels must be 0 and 1")
+    return X.astype(np.float64), Y.astype(np.int64)

@@ -1,0 +1,26 @@
+"""One hidden layer: a unit, its activation, the six equations, the starts, the network while it learns.
+
+The notebook "A shallow network" shows them.
+"""
+
+from .activations import activation_view, saturated
+from .hidden_layer import hidden_unit, rows_and_columns
+from .learning import watch_shallow, watch_starts
+from .six_equations import nudge_one, parameters, six_equations
+from .starts import difference_of_units, start
+from .unit_maps import unit_maps
+
+__all__ = [
+    "activation_view",
+    "difference_of_units",
+    "hidden_unit",
+    "nudge_one",
+    "parameters",
+    "rows_and_columns",
+    "saturated",
+    "six_equations",
+    "start",
+    "unit_maps",
+    "watch_shallow",
+    "watch_starts",
+]

@@ -1,0 +1,107 @@
+"""The times of the twins: a table for one size, and both curves for all sizes."""
+
+import numpy as np
+
+from ..stage.palette import BLUE, GREEN, GREY, INK, ORANGE
+from ..stage.scene import Panel, Scene
+from .stopwatch import in_digits, in_units
+from .twins import LOOP, ONE_LOOP, TWINS, VECTORIZED
+
+STYLE = {LOOP: (ORANGE, "D"), ONE_LOOP: (GREEN, "s"), VECTORIZED: (BLUE, "o")}
+
+
+def curves(races):
+    """Return the picture of the twins' times as a function of the step and of the size n.
+
+    Parameters
+    ----------
+    races : dict
+        What `race_twins` returned.
+
+    Returns
+    -------
+    picture : callable
+        ``picture(step=..., n=...)`` is a Scene; hand it to `live`.
+    """
+
+    first = next(iter(races))
+
+    def picture(step=first, n=1000):
+        return draw(step, races[step], n)
+
+    return picture
+
+
+def draw(step, by_size, n):
+    """Draw the best times of each way of a step against n, on logarithmic axes."""
+    sizes, times = table(by_size)
+    n = min(max(n, sizes[0]), sizes[-1])  # no further than was measured
+    at = {way: read_off(sizes, t, n) for way, t in times.items()}
+    panel = Panel(step, f"n, {TWINS[step].n_is}", "seconds", log="xy", xlim=(0.7, 8 * sizes[-1]))
+    for way, t in times.items():
+        color, marker = STYLE[way]
+        panel.curve(sizes, t, color).points(sizes, t, color, marker)
+        panel.text(1.5 * sizes[-1], t[-1], way, INK, 12, "left")
+    low, high = min(t.min() for t in times.values()) / 2, 3 * max(t.max() for t in times.values())
+    panel.ylim = (low, high)
+    panel.curve([n, n], [low, high], GREY, 1.0, dash=True)
+    cross = crossing(by_size)
+    if cross is not None and np.isfinite(cross):
+        y = read_off(sizes, times[VECTORIZED], cross)
+        panel.points([cross], [y], INK, "o", 14, filled=False)
+        panel.text(cross, 7 * y, f"equal at n = {cross:.0f}", INK, 12)
+    told = ", ".join(f"{way} {in_units(t)}" for way, t in at.items())
+    gain = in_digits(at[LOOP] / at[VECTORIZED])
+    return Scene(
+        [panel], f"{step}, n = {n:g}: {told}; loop / vectorized = {gain}. {told_of(cross)}", height=360
+    )
+
+
+def told_of(cross):
+    """Return the sentence about where the curves cross."""
+    if cross is None:
+        return "Vectorized is faster at every size measured."
+    if cross == np.inf:
+        return "The loop is faster at every size measured."
+    return f"The curves cross at n = {cross:.0f}."
+
+
+def table(by_size):
+    """Return the sizes, and the best times of each way at them, as arrays."""
+    sizes = np.array(list(by_size), float)
+    ways = next(iter(by_size.values())).timings
+    return sizes, {way: np.array([race[way].best for race in by_size.values()]) for way in ways}
+
+
+def read_off(sizes, times, n):
+    """Return the time at n, on the straight line between its neighbours on logarithmic axes."""
+    return float(np.exp(np.interp(np.log(n), np.log(sizes), np.log(times))))
+
+
+def crossing(by_size):
+    """Return the n at which the vectorized way overtakes the loop; None if it leads from the start.
+
+    Parameters
+    ----------
+    by_size : dict
+        Races by size. If the loop leads at all of them, it is infinity.
+    """
+    sizes, times = table(by_size)
+    lead = np.log(times[LOOP] / times[VECTORIZED])
+    if lead[0] > 0:
+        return None
+    ahead = np.flatnonzero(lead > 0)
+    if not len(ahead):
+        return np.inf
+    k = ahead[0]
+    return float(np.exp(np.interp(0.0, lead[k - 1 : k + 1], np.log(sizes[k - 1 : k + 1]))))
+
+
+def tell(races):
+    """Print for each step the best times at its largest size, the gain, and where both are equal."""
+    print(f"{'':30}{'n':>10}{'loop':>10}{'vectorized':>12}{'gain':>8}{'equal at n':>12}")
+    for step, by_size in races.items():
+        n, cross = max(by_size), crossing(by_size)
+        race = by_size[n]
+        times = f"{in_units(race[LOOP].best):>10}{in_units(race[VECTORIZED].best):>12}"
+        print(f"{step:30}{n:>10}{times}{in_digits(race.speedup):>8}{f'{cross:.0f}' if cross else '-':>12}")

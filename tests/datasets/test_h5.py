@@ -1,0 +1,156 @@
+"""Pictures from H5 files, and what is said of files that are damaged."""
+
+import os
+
+import h5py
+import numpy as np
+import pytest
+
+from nncore import files
+from nncore.datasets import load_pictures
+
+
+def write(path, which=("train", "test"), **change):
+    """A small file in the course's schema, with some of it changed (None: left out)."""
+    rng = np.random.default_rng(0)
+    with h5py.File(path, "w") as file:
+        content = {"list_classes": np.array([b"non-cat", b"cat"])}
+        for name in which:
+            content[f"{name}_set_x"] = rng.integers(0, 256, (3, 64, 64, 3), np.uint8)
+            content[f"{name}_set_y"] = np.array([0, 1, 0])
+        for key, value in (content | change).items():
+            if value is not None:
+                file[key] = value
+    return path
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    monkeypatch.setenv("NNCORE_DATA", str(tmp_path))
+    return tmp_path
+
+
+def test_one_file_of_both_sets(folder):
+    write(folder / "pictures.h5")
+    pictures = load_pictures()
+    assert pictures.train_x.shape == pictures.test_x.shape == (3, 64, 64, 3)
+    assert pictures.train_y.shape == (1, 3)
+    assert pictures.classes == ("non-cat", "cat")
+    assert repr(pictures) == "Pictures: 3 to train on and 3 to test on, from pictures.h5"
+
+
+def test_the_reader_s_own_files_come_first(folder):
+    write(folder / "pictures.h5")
+    write(folder / "train_catvnoncat.h5", ["train"])
+    with pytest.raises(FileNotFoundError, match=r"train_.* is there, but test_catvnoncat\.h5 is not"):
+        load_pictures()
+    write(folder / "test_catvnoncat.h5", ["test"])
+    assert load_pictures().source == "train_catvnoncat.h5 and test_catvnoncat.h5"
+
+
+def test_the_course_s_own_files(course_folder):
+    pictures = load_pictures(course_folder)
+    assert len(pictures.train_x) == 209
+    assert len(pictures.test_x) == 50
+    assert (int(pictures.train_y.sum()), int(pictures.test_y.sum())) == (72, 33)
+
+
+def test_a_folder_without_pictures(folder, tmp_path):
+    with pytest.raises(FileNotFoundError, match="that NNCORE_DATA names holds neither pictures"):
+        load_pictures()
+    with pytest.raises(FileNotFoundError, match="holds neither pictures"):
+        load_pictures(tmp_path / "nowhere")
+
+
+BAD_BYTES = {
+    b"version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n": "is a Git-LFS pointer",
+    b"\n<!DOCTYPE html><html></html>": "is a web page and not the data",
+    b"": "is empty",
+    b"PK\x03\x04 and so on": "not an H5 file: its first bytes",
+    b"\x89HDF\r\n\x1a\n" + bytes(40): "cannot be read as an H5 file",
+}
+
+
+@pytest.mark.parametrize(("content", "message"), BAD_BYTES.items(), ids=BAD_BYTES.values())
+def test_what_only_claims_to_be_H5(folder, content, message):
+    (folder / "pictures.h5").write_bytes(content)
+    with pytest.raises(ValueError, match=message):
+        load_pictures()
+
+
+def test_cut_short(folder):
+    path = write(folder / "pictures.h5")
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(ValueError, match=r"pictures\.h5 is cut short: fetch or make it again"):
+        load_pictures()
+
+
+CONTENT = [
+    ({"train_set_x": None}, "has no 'train_set_x': its keys are list_classes, test_set_x"),
+    ({"train_set_x": np.zeros((3, 64, 64), np.uint8)}, r"is \(3, 64, 64\) of uint8: pictures must be"),
+    ({"train_set_x": np.zeros((3, 64, 64, 3))}, "of float64: pictures must be"),
+    ({"train_set_x": np.zeros((0, 64, 64, 3), np.uint8), "train_set_y": []}, "it holds no pictures"),
+    ({"train_set_y": np.array([0, 1])}, r"is \(2,\), but there are 3 pictures: it must be \(3,\)"),
+    ({"train_set_y": np.array([0, 1, 2])}, "has the label 2: labels must be 0 or 1"),
+    ({"list_classes": np.array([b"cat"])}, r"list_classes in .* is \(1,\): it must name two"),
+    ({"train_set_x": h5py.SoftLink("/test_set_x")}, "is a link to somewhere else"),
+    ({"train_set_x": h5py.ExternalLink("other.h5", "x")}, "is a link to somewhere else"),
+]
+
+
+@pytest.mark.parametrize(("change", "message"), CONTENT, ids=[message for _, message in CONTENT])
+def test_content_that_does_not_fit(folder, change, message):
+    write(folder / "pictures.h5", **change)
+    with pytest.raises(ValueError, match=message):
+        load_pictures()
+
+
+def test_a_size_that_would_not_fit_in_memory(folder):
+    path = write(folder / "pictures.h5", train_set_x=None)
+    with h5py.File(path, "a") as file:
+        file.create_dataset("train_set_x", (10**7, 64, 64, 3), np.uint8, chunks=(1, 64, 64, 3))
+    with pytest.raises(ValueError, match="114 GB: more than the 2 GB that are read into memory"):
+        load_pictures()
+
+
+def test_data_kept_in_another_file(folder):
+    path = write(folder / "pictures.h5", train_set_x=None)
+    (folder / "raw").write_bytes(bytes(3 * 64 * 64 * 3))
+    with h5py.File(path, "a") as file:
+        file.create_dataset("train_set_x", (3, 64, 64, 3), np.uint8, external=str(folder / "raw"))
+    with pytest.raises(ValueError, match="does not hold its data itself"):
+        load_pictures()
+
+
+def test_a_damaged_chunk(folder):
+    path = write(folder / "pictures.h5", train_set_x=None)
+    with h5py.File(path, "a") as file:
+        kept = file.create_dataset("train_set_x", data=np.ones((3, 64, 64, 3), np.uint8), compression="gzip")
+        at = kept.id.get_chunk_info(0).byte_offset
+    with open(path, "r+b") as file:
+        file.seek(at)
+        file.write(b"\xff" * 16)
+    with pytest.raises(ValueError, match="cannot be read, the file is damaged"):
+        load_pictures()
+
+
+def test_writing_into_no_folder(tmp_path):
+    with (
+        pytest.raises(ValueError, match=r"no folder 'absent' to write net\.h5 in"),
+        files.writing(tmp_path / "absent" / "net.h5"),
+    ):
+        pass
+
+
+def test_a_reader_sees_the_old_file_until_the_new_one_is_whole(tmp_path):
+    path = tmp_path / "x.h5"
+    with files.writing(path) as file:
+        file["x"] = 1
+    with files.writing(path) as file:
+        file["x"] = 2
+        with files.reading(path) as old:
+            assert files.read(old, "x") == 1
+    with files.reading(path) as new:
+        assert files.read(new, "x") == 2
+    assert os.listdir(tmp_path) == ["x.h5"]

@@ -1,0 +1,1 @@
+"""What several tests share: a notebook in a real JupyterLab, in a real Chromium."""

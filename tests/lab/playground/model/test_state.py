@@ -1,0 +1,64 @@
+"""The state as a string, there and back."""
+
+import numpy as np
+import pytest
+from helpers.networks import executed, same
+
+from nncore.lab.playground.widget import playground
+
+PROGRAMS = [
+    {},
+    {"data": "spiral", "hidden": (5, 3), "activation": "relu", "initialization": "He", "l2": 0.3},
+    {"data": "circles", "hidden": (), "batch": 7, "l2": 1.0, "test": 0},
+    {"data": "quantiles", "noise": 0.0, "initialization": "constant 0.5", "weights_seed": 5, "batch": 16},
+    {"data": "blobs", "initialization": "zero"},
+    {"data": "moons", "initialization": "0.01", "learning_rate": 0.03, "seed": 7},
+]
+
+
+@pytest.mark.parametrize("settings", PROGRAMS, ids=lambda settings: settings.get("data", "flower"))
+def test_the_state_brings_the_picture_back(settings):
+    play = playground(**{"m": 60, **settings})
+    play.run(33)
+    back = playground(state=play.state)
+    assert same(back.network, play.network)
+    assert repr(back) == repr(play)
+    assert back.session.settings == play.session.settings
+    for one, other in zip(play.scene.panels, back.scene.panels, strict=True):
+        for layer, again in zip(one.layers, other.layers, strict=True):
+            np.testing.assert_allclose(layer["data"], again["data"])
+    for each in (play, back):
+        each.run(10)
+    assert same(back.network, play.network)
+    assert same(executed(back.as_code())[0]["net"], play.network)
+
+
+def test_the_state_holds_own_points_edits_and_b():
+    play = playground(np.array([[0.1, 1, 2], [3, 4, 5.5]]), np.array([[0, 1, 1]]), test=0)
+    play.compare.choose("activation", "relu")
+    play.run(5)
+    play.session.set(("W", 1, 1, 1), 0.5)
+    play.session.freeze(("W", 1, 1, 1))
+    play.run(5)
+    back = playground(state=f" {play.state}\n")
+    assert same(back.network, play.network)
+    assert same(back.session.other.network, play.session.other.network)
+    assert back.network.W[1][1, 1] == 0.5
+    back.run(5)
+    assert back.network.W[1][1, 1] == 0.5
+    assert back.compare.knob.value == "activation"
+    back.rewind.value = 3  # not kept in a state: it goes to the start
+    assert back.session.trial.iteration == 0
+
+
+@pytest.mark.parametrize("spoiled", ["", "hello", "nncore-1:", "nncore-1:abc", 7])
+def test_what_is_no_state_is_refused(spoiled):
+    with pytest.raises(ValueError, match=r"no state of the playground|not whole"):
+        playground(state=spoiled)
+
+
+def test_a_state_that_was_cut_is_refused():
+    state = playground().state
+    for n in (20, len(state) // 2, len(state) - 8):
+        with pytest.raises(ValueError, match="not whole"):
+            playground(state=state[:n])

@@ -1,0 +1,104 @@
+"""The computation graph: both passes against formulas and nudges, and every step of the picture."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from nncore import cross_entropy
+from nncore.lab.slopes.graph import (
+    COURSE,
+    LOGISTIC,
+    Graph,
+    Node,
+    course_graph,
+    logistic_graph,
+    run_backward,
+    run_forward,
+    run_nudge,
+    show_graph,
+)
+
+numbers = st.floats(-4, 4).map(lambda number: round(number, 2))
+EXAMPLE = {"w1": 0.5, "x1": 1.0, "w2": -1.0, "x2": 2.0, "b": 0.5, "y": 1}
+
+
+def test_the_courses_numbers():
+    values = run_forward(COURSE, {"a": 5, "b": 3, "c": 2})
+    assert values == {"a": 5, "b": 3, "c": 2, "u": 6, "v": 11, "J": 33}
+    assert run_backward(COURSE, values) == {"J": 1, "v": 3, "u": 3, "a": 3, "b": 6, "c": 9}
+
+
+@given(numbers, numbers, numbers)
+def test_every_slope_of_the_courses_graph_agrees_with_a_nudge(a, b, c):
+    inputs = {"a": a, "b": b, "c": c}
+    d = run_backward(COURSE, run_forward(COURSE, inputs))
+    for name in COURSE.wanted:
+        assert d[name] == pytest.approx(run_nudge(COURSE, inputs, name), abs=1e-6)
+
+
+@given(numbers, numbers, numbers, st.sampled_from([0, 1]))
+def test_every_slope_of_the_logistic_graph_agrees_with_a_nudge_and_with_the_engine(w1, w2, b, y):
+    inputs = EXAMPLE | {"w1": w1 / 2, "w2": w2 / 2, "b": b / 2, "y": y}
+    values = run_forward(LOGISTIC, inputs)
+    d = run_backward(LOGISTIC, values)
+    Z, Y = np.array([[values["z"]]]), np.array([[y]])
+    assert values["L"] == pytest.approx(cross_entropy(Z, Y).item())
+    assert d["z"] == pytest.approx(cross_entropy.dZ(Z, Y).item())
+    assert d["z"] == pytest.approx(values["a"] - y)
+    for name in LOGISTIC.wanted:
+        assert d[name] == pytest.approx(run_nudge(LOGISTIC, inputs, name), abs=1e-5, rel=1e-3)
+        assert "nudged by" in repr(show_graph(LOGISTIC, inputs, 4))
+
+
+def test_a_value_that_is_used_twice_gets_the_sum_of_both_ways():
+    nodes = (
+        Node("p", "a²", lambda a: a**2, {"a": ("2a", lambda a: 2 * a)}, (40, 70)),
+        Node("q", "3a", lambda a: 3 * a, {"a": ("3", lambda: 3)}, (40, 30)),
+        Node("J", "p q", lambda p, q: p * q, {"p": ("q", lambda q: q), "q": ("p", lambda p: p)}, (80, 50)),
+    )
+    graph = Graph({"a": (10, 50)}, nodes)
+    assert run_backward(graph, run_forward(graph, {"a": 2}))["a"] == 36
+    assert "da = dp · dp/da + dq · dq/da = 6 · 4 + 4 · 3 = 36." in repr(show_graph(graph, {"a": 2}, 6))
+
+
+@pytest.mark.parametrize("figure", [course_graph, logistic_graph])
+def test_each_step_says_something_new_and_the_ends_hold(figure):
+    words = [repr(figure(step=step)) for step in range(9)]
+    assert len(set(words)) == 9
+    assert [w.split(".")[0] for w in words] == [f"Step {step} of 8" for step in range(9)]
+    assert repr(figure(step=99)) == words[8]
+    assert repr(figure(step=-1)) == words[0]
+
+
+def texts(panel):
+    return [layer["words"] for layer in panel.layers if layer["kind"] == "text"]
+
+
+def test_the_picture_holds_the_values_and_both_slopes():
+    graph, table = course_graph(step=8).panels
+    assert {"6", "11", "33", "da = 3", "db = 6", "dc = 9", "× b = 3"} <= set(texts(graph))
+    assert texts(table)[2:] == [
+        "dv",
+        "3",
+        "3",
+        "du",
+        "3",
+        "3",
+        "da",
+        "3",
+        "3",
+        "db",
+        "6",
+        "6",
+        "dc",
+        "9",
+        "9",
+    ]
+
+
+def test_before_its_step_a_value_is_not_shown():
+    graph, table = course_graph(step=1).panels
+    assert "6" in texts(graph)
+    assert "11" not in texts(graph)
+    assert texts(table)[2:] == ["dv", "du", "da", "db", "dc"]
