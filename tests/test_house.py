@@ -13,7 +13,9 @@ import nncore
 ROOT = Path(nncore.__file__).parent
 MODULES = sorted(path.relative_to(ROOT) for path in ROOT.rglob("*.py"))
 DRAWS = {"matplotlib", "ipywidgets", "anywidget", "IPython", "PIL"}
-ORDER = ["checks", "activations", "cost", "files", "network", "propagation", "span", "iteration", "descent"]
+BELOW = ["checks", "arrays", "activations", "cost", "files", "initialization", "network", "propagation"]
+ABOVE = ["curvature", "own_backward", "gradient_check", "iteration", "descent", "interrupt", "span"]
+ORDER = [*BELOW, *ABOVE, "training", "sweep", "rows", "loops"]
 
 
 def imports(path):
@@ -40,12 +42,35 @@ def code_lines(tree, text):
     return sum(1 for i, s in lines if i not in documented and s.strip() and not s.strip().startswith("#"))
 
 
+def loaded_by(program):
+    """The names of all modules that a new Python has loaded after a program."""
+    program = f"import sys; {program}; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
 def test_import_loads_nothing_that_draws():
-    program = "import sys, nncore, nncore.datasets, nncore.loops; print(*sys.modules)"
-    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    names = {name.split(".")[0] for name in loaded.stdout.split()}
+    names = {name.split(".")[0] for name in loaded_by("import nncore, nncore.datasets, nncore.loops")}
     assert "numpy" in names
     assert not names & (DRAWS | {"h5py", "sklearn", "tqdm"})
+
+
+def test_import_is_light():
+    """The heart is loaded, and of the standard library no more than NumPy has loaded already."""
+    more = loaded_by("import numpy, nncore") - loaded_by("import numpy")
+    assert {name for name in more if not name.startswith("nncore")} == set()
+    assert not {f"nncore.{room}" for room in (*nncore.ROOMS, "files", "rows")} & more
+
+
+@pytest.mark.parametrize("room", nncore.ROOMS)
+def test_a_room_answers_when_it_is_asked_for(room):
+    program = f"import nncore; assert {room!r} in dir(nncore); print(nncore.{room}.__name__)"
+    assert f"nncore.{room}" in loaded_by(program)
+
+
+def test_what_is_not_there_is_said():
+    with pytest.raises(AttributeError, match="module 'nncore' has no attribute 'flowers'"):
+        nncore.flowers  # noqa: B018
 
 
 @pytest.mark.parametrize("path", MODULES, ids=str)

@@ -76,7 +76,7 @@ def test_b_differs_in_one_knob_and_starts_from_the_same_weights():
     expected = train(play.network, *play.session.trial.examples[:2], learning_rate=0.1, iterations=12)
     play.run(12)
     assert same(play.session.other.network, expected.network)
-    play.compare.knob.value = None
+    play.compare.knob.value = "nothing"
     assert play.session.other is None
 
 

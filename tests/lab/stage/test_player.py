@@ -7,6 +7,7 @@ import weakref
 import numpy as np
 from helpers.scenes import parabola, steps
 
+from nncore.lab.stage import canvas as canvas_module
 from nncore.lab.stage import player as players
 from nncore.lab.stage.canvas import Canvas
 from nncore.lab.stage.player import Player, finish
@@ -176,7 +177,7 @@ async def test_an_error_in_the_task_is_said_and_kept():
 
 @on_a_loop
 async def test_when_nobody_paints_it_waits_without_a_task_and_goes_on_when_they_do():
-    players.PATIENCE, before = 0.05, players.PATIENCE
+    canvas_module.PATIENCE, before = 0.05, canvas_module.PATIENCE
     try:
         canvas = Canvas()
         stage = Stage(canvas=canvas)
@@ -185,13 +186,13 @@ async def test_when_nobody_paints_it_waits_without_a_task_and_goes_on_when_they_
         canvas._painted = 0  # a browser has been here
         stage.player.play()
         await until(lambda: stage.player.task and stage.player.task.done())
-        assert len(stage.seen) == players.AHEAD
+        assert len(stage.seen) == canvas_module.AHEAD
         assert stage.player.playing
         canvas._handle_custom_msg({"kind": "painted", "number": canvas._number}, [])
-        await until(lambda: len(stage.seen) > players.AHEAD)
+        await until(lambda: len(stage.seen) > canvas_module.AHEAD)
         stage.player.stop()
     finally:
-        players.PATIENCE = before
+        canvas_module.PATIENCE = before
 
 
 @on_a_loop

@@ -49,7 +49,7 @@ def half_a_dictionary(net, cache, Y, cost):
     [
         (lost_keepdims, r"returns db[1] of shape (4,), but b[1] is (4, 1)"),
         (half_a_dictionary, "a dictionary without db1, dW2, db2"),
-        (lambda net, cache, Y, cost: None, "returns NoneType: it must return Gradients(dW, db)"),
+        (lambda net, cache, Y, cost: None, "your backward returns None: Gradients(dW, db) are expected"),
         (lambda net, cache, Y, cost: oops, "NameError: name 'oops' is not defined"),  # noqa: F821
         (lambda net, cache, Y, cost: ([0], [0]), "returns dW with 1 entries: it must have 3"),
     ],

@@ -57,3 +57,14 @@ def test_the_program_holds_points_of_ones_own_exactly():
     play = playground(X, Y, test=20)
     play.run(9)
     assert same(executed(play.as_code())[0]["net"], play.network)
+
+
+def test_the_program_runs_when_all_points_were_taken_away():
+    play = playground(m=60)
+    play.run(9)
+    play.session.clear()
+    play.session.set(("W", 1, 2, 1), 0.25)
+    names, printed = executed(play.as_code())
+    assert (names["X"].shape, names["Y"].shape) == ((2, 0), (1, 0))
+    assert same(names["net"], play.network)
+    assert printed == "There are no points yet: a cost is a mean over examples.\n"
