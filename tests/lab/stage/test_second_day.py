@@ -1,4 +1,4 @@
-"""What a reader saves shows its pictures a day later and without a kernel: in JupyterLab, Notebook, as a page.
+"""What a reader saves shows its pictures a day later, without a kernel: in JupyterLab, Notebook, as a page.
 
 A small notebook with a Scene, a live figure, the playground and a matplotlib figure is run and saved in
 JupyterLab; its kernel is shut down; it is opened again, and nothing is run.
