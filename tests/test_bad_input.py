@@ -211,7 +211,7 @@ def test_a_result_or_one_sentence(call, argument):
 def test_a_gradient_check_that_takes_hours_says_so_and_stops():
     net = Network.initialize((12288, 20, 7, 5, 1), 0)
     X, Y = RNG.random((12288, 209)), RNG.integers(0, 2, (1, 209))
-    with pytest.raises(ValueError, match="of 245973 parameters both ways takes about .* hours"):
+    with pytest.raises(ValueError, match=r"of 245973 parameters both ways takes about .* hours"):
         nncore.gradient_check(net, X, Y)
 
 
@@ -245,7 +245,7 @@ def test_the_nearest_activation_is_suggested():
 
 
 def test_a_single_network_is_no_list_of_them():
-    with pytest.raises(ValueError, match="nets is a single network: give a list of them, or a stack"):
+    with pytest.raises(ValueError, match=r"nets is a single network: give a list of them, or a stack"):
         nncore.sweep(NET, X, Y, learning_rate=0.1, iterations=2)
 
 
