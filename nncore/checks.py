@@ -65,7 +65,8 @@ def check_number(name, value, least=-inf, most=inf):
     Traceback (most recent call last):
     ValueError: noise is nan: it must be a number of at least 0
     """
-    number = isinstance(value, (int, float, np.integer, np.floating)) and not isinstance(value, bool)
+    value = value.item() if isinstance(value, (np.integer, np.floating)) else value
+    number = isinstance(value, (int, float)) and not isinstance(value, bool)
     if number and abs(value) <= sys.float_info.max and least <= value <= most:
         return float(value)
     raise ValueError(f"{name} is {shown(value)}: it must be a number {within(least, most)}")
