@@ -7,7 +7,6 @@ number at a time); what comes back is lists. Read them beside their vectorized s
 import math
 
 from .checks import check_choice
-from .network import Network
 from .propagation import Cache, Gradients
 from .rows import shapes
 
@@ -182,4 +181,4 @@ def update(net, gradients, learning_rate):
     layers = range(1, net.L + 1)
     W = [None, *(step(net.W[l], gradients.dW[l]) for l in layers)]
     b = [None, *(step(net.b[l], gradients.db[l]) for l in layers)]
-    return Network(W, b, net.g)
+    return type(net)(W, b, net.g)
