@@ -363,12 +363,12 @@ function keepKeys(figure) {
 function whenSharper(soon) {
   // A window that is moved to a finer screen, or zoomed: the canvas needs more pixels. Returns how to stop.
   let media = null;
-  const again = () => { watch(); soon(); };
-  const stop = () => media?.removeEventListener("change", again);
+  const again = () => { stop(); watch(); soon(); };
+  const stop = () => { media.removeEventListener("change", again); window.removeEventListener("resize", again); };
   const watch = () => {
-    stop();
     media = matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
     media.addEventListener("change", again);
+    window.addEventListener("resize", again);
   };
   watch();
   return stop;

@@ -23,8 +23,8 @@ class Canvas(anywidget.AnyWidget):
         How many pictures the browser has been sent since the last that it painted; 0 while no browser
         has ever painted any.
     visible : bool
-        Whether somebody can see it: in some view it is in sight, or close to it, in a window that is not hidden.
-        True until a browser says otherwise.
+        Whether somebody can see it: in some view it is in sight, or close to it, in a window that is not
+        hidden. True until a browser says otherwise.
     on_painted : callable
         Called without arguments when the browser has painted, and when it is visible again.
     on_click : callable

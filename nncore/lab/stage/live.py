@@ -12,9 +12,9 @@ from math import ceil, floor, log10
 import ipywidgets as widgets
 
 from .canvas import Canvas
-from .place import Place, in_jupyterlab
 from .player import Player, finish
 from .scene import Scene
+from .slot import Slot, in_jupyterlab
 
 WIDE = {"description_width": "initial"}
 ROW = {"flex_flow": "row wrap", "grid_gap": "4px 20px", "align_items": "center"}
@@ -67,19 +67,19 @@ class Face(widgets.VBox):
         What is shown now.
     """
 
-    scene = player = place = None
+    scene = player = slot = None
 
     def __init__(self, children):
         super().__init__(children)
         self.add_class("nncore-figure")
-        self.place = Place(figure=self.model_id)
+        self.slot = Slot(figure=self.model_id)
 
     def close(self):
-        """Stop what plays, and take the figure away; the picture is left in its place."""
+        """Stop what plays, and take the figure away; its picture is left."""
         if self.player is not None:
             self.player.stop()
-        if self.place is not None:
-            self.place.close()
+        if self.slot is not None:
+            self.slot.close()
         super().close()
 
     @property
@@ -90,7 +90,7 @@ class Face(widgets.VBox):
     def _repr_mimebundle_(self, **options):
         picture, about = self.scene._repr_png_()
         if in_jupyterlab():
-            bundle, picture = {}, self.place.take(picture)
+            bundle, picture = {}, self.slot.fill(picture)
         else:
             bundle = super()._repr_mimebundle_(**options)
         bundle["text/plain"] = repr(self)

@@ -6,16 +6,16 @@ function initialize({ model }) {
   let due = false;
 
   const show = async (picture) => {
-    const place = document.createElement("div");
-    place.className = "nncore-place";
-    shown.set(picture, { remove: () => place.remove() });
+    const slot = document.createElement("div");
+    slot.className = "nncore-slot";
+    shown.set(picture, { remove: () => slot.remove() });
     const view = await manager.create_view(await manager.get_model(model.get("figure")));
     if (!picture.isConnected) { shown.delete(picture); return view.remove(); }
-    picture.after(place);
+    picture.after(slot);
     picture.style.display = "none";
     // `attach` lets the controls know that they are on a page; it is inherited by every widget's class.
-    view.luminoWidget.constructor.attach(view.luminoWidget, place);
-    shown.set(picture, { remove: () => { view.remove(); place.remove(); } });
+    view.luminoWidget.constructor.attach(view.luminoWidget, slot);
+    shown.set(picture, { remove: () => { view.remove(); slot.remove(); } });
   };
   const look = () => {
     due = false;

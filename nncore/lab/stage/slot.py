@@ -1,9 +1,12 @@
 """Where a live figure stands on the page, so that what a reader saves shows its pictures without a kernel.
 
-A saved notebook keeps what each cell sent, and prefers the view of a widget to the picture beside it. On the
-next day the widget is gone, and JupyterLab says so in the place of the picture. So JupyterLab and Notebook are
-sent the picture alone, which carries a name, and a `Place` in the browser puts the figure where it finds a
-picture of that name. When there is no kernel, there is nobody to do that, and the picture is what is seen.
+A notebook is saved with what each cell sent. Where that is the view of a widget and a picture beside it,
+JupyterLab shows the widget, and on the next day, when the widget is gone, an error in the place of the
+picture. So JupyterLab and Notebook are sent the picture alone, with a name in it, and a `Slot` in the browser
+puts the figure where it finds a picture of that name. Without a kernel nobody does that, and the picture is
+what is seen.
+
+VS Code and Colab are sent both, as ever: they show the picture when there is no widget.
 """
 
 import base64
@@ -18,7 +21,7 @@ NAMED = 33  # where the first chunk after a PNG's header begins: its signature a
 KEYWORD = b"nncore\0"
 
 
-class Place(anywidget.AnyWidget):
+class Slot(anywidget.AnyWidget):
     """Puts a figure in the browser where its picture is; it has no view of its own.
 
     Attributes
@@ -29,11 +32,11 @@ class Place(anywidget.AnyWidget):
         How the picture's bytes begin, in base64.
     """
 
-    _esm = Path(__file__).parent / "place.js"
+    _esm = Path(__file__).parent / "slot.js"
     figure = traitlets.Unicode().tag(sync=True)
     picture = traitlets.Unicode().tag(sync=True)
 
-    def take(self, png):
+    def fill(self, png):
         """Return the bytes of a PNG with this figure's name in it, and wait for it in the browser."""
         name = self.figure.encode()
         signed = sign(png, name)
