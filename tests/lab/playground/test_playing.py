@@ -2,11 +2,13 @@
 
 import asyncio
 import signal
+import time
 
 import numpy as np
 import pytest
 from helpers.loop import on_a_loop, until
 from helpers.networks import same
+from jupyter_client.manager import start_new_kernel
 
 from nncore import backward
 from nncore.lab.playground import PRESETS, playground
@@ -211,3 +213,33 @@ async def test_an_interrupt_while_it_plays_pauses_it_at_a_whole_iteration():
     whole.run(play.session.trial.iteration)
     assert same(play.network, whole.network)
     assert np.isfinite(play.session.trial.measure().cost)
+
+
+IN_A_KERNEL = """
+from nncore.lab.playground import playground
+play = playground(m=20)
+play.player.pause.click()
+"""
+SAID = "play.player.pause.description, play.session.trial.iteration > 0, play.status.value[:9]"
+
+
+def test_the_stop_button_of_a_notebook_pauses_what_plays_and_the_kernel_lives():
+    manager, client = start_new_kernel(kernel_name="python3")
+    try:
+        client.execute_interactive(IN_A_KERNEL, timeout=60)
+        end = time.monotonic() + 30
+        while answered(client, SAID) != "('Pause', True, 'iteration')":
+            assert time.monotonic() < end
+        manager.interrupt_kernel()
+        while (said := answered(client, SAID)) != "('Play', True, 'iteration')":
+            assert time.monotonic() < end, said
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+
+
+def answered(client, expression):
+    """What an expression is in the kernel."""
+    asked = {"answer": expression}
+    reply = client.execute_interactive("", user_expressions=asked, store_history=False, timeout=30)
+    return reply["content"]["user_expressions"]["answer"]["data"]["text/plain"]
