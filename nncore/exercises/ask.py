@@ -148,11 +148,12 @@ def case(f=None, exercise=None):
 
     Examples
     --------
+    >>> import numpy as np
     >>> def sigmoid(Z):
     ...     return 1 / 1 + np.exp(-Z)
     >>> case(sigmoid)
-    Z = np.array([[0]], dtype=float)
-    sigmoid(Z)  # right: A = [[0.5]]
+    Z = np.array([[-3]], dtype=float)
+    sigmoid(Z)  # right: A = [[0.0474259]]
     """
     f, found = settled(f, exercise, quietly=True)
     if found is None:

@@ -148,24 +148,26 @@ def of_examples(sheet, name, chosen):
         return None
     if all(is_apart(right) and not is_apart(ours) for right, ours in follows):
         return f"each {one} must be on its own, and in {name} one {one} changes the result of another"
+    return of_silent_ones(follows, name, one)
+
+
+def of_silent_ones(follows, name, one):
+    """Return the words about the examples that have no influence and must have one, or None."""
     silent = [
         [j for j, (r, o) in enumerate(zip(right, ours, strict=True)) if r.any() and not o.any()]
         for right, ours in follows
     ]
     counts = [len(right) for right, _ in follows]
-    for words, expected in (
-        (
-            f"only the first {one} has an influence on {name}: does it return inside the loop?",
-            lambda m: list(range(1, m)),
+    only = f"only the {{}} {one} has an influence on {name}: "
+    sayings = {
+        only.format("first") + "does it return inside the loop?": lambda m: list(range(1, m)),
+        only.format("last") + "was `=` written for `+=`, or the sum set to zero inside the loop?": (
+            lambda m: list(range(m - 1))
         ),
-        (
-            f"only the last {one} has an influence on {name}: was `=` written for `+=`, or the sum set "
-            "to zero inside the loop?",
-            lambda m: list(range(m - 1)),
-        ),
-        (f"the last {one} has no influence on {name}: does the loop end one too early?", lambda m: [m - 1]),
-        (f"the first {one} has no influence on {name}: counting begins at 0", lambda m: [0]),
-    ):
+        f"the last {one} has no influence on {name}: does the loop end one too early?": lambda m: [m - 1],
+        f"the first {one} has no influence on {name}: counting begins at 0": lambda m: [0],
+    }
+    for words, expected in sayings.items():
         if all(gone == expected(m) for gone, m in zip(silent, counts, strict=True)):
             return words
     return None

@@ -6,7 +6,7 @@ import nncore
 
 from ...draw import labelled, sizes
 from ...exercise import Exercise
-from .forward_deep_mistakes import MISTAKES
+from .mistakes.forward_deep import MISTAKES
 
 
 def forward_deep(X, parameters):

@@ -8,7 +8,7 @@ from ...exercise import Case, Exercise
 from ..random_weights import (
     SEEDS,
 )
-from .initialize_deep_mistakes import MISTAKES
+from .mistakes.initialize_deep import MISTAKES
 
 
 def initialize_deep(sizes, rng):

@@ -96,7 +96,7 @@ EXERCISE = Exercise(
         Mistake(
             "counts the first layer alone",
             lambda sizes: sizes[0] * sizes[1] + sizes[1],
-            "add the others. Does it return inside the loop?",
+            "does it return inside the loop? Add the other layers",
         ),
         Mistake(
             "connects the input with the output",

@@ -18,7 +18,8 @@ def accuracies(rng):
         order = [rng.permutation(K) for _ in range(3)]
         best = {tuple(places).index(K - 1) for places in order}
         if len(best) == 3:  # another network is the best in each set
-            yield labelled(2, *(60.0 + 3 * places + rng.uniform(0, 2, K) for places in order))
+            train, dev, test = (60.0 + 3 * places + rng.uniform(0, 2, K) for places in order)
+            yield labelled(2, train, dev, test + 9 * (K % 2))  # here and there the test set is easier
 
 
 def by_loop(train, dev, test):

@@ -4,15 +4,6 @@ import numpy as np
 
 from ...exercise import Mistake
 
-
-def _compared_with_number(train, dev, test):
-    best = 0
-    for i in range(len(dev)):
-        if dev[i] > best:
-            best = i
-    return test[best]
-
-
 MISTAKES = (
     Mistake(
         "reports the highest accuracy on the test set",
@@ -103,11 +94,6 @@ MISTAKES = (
         "reports the training accuracy of the network that it chose",
         lambda train, dev, test: train[np.argmax(dev)],
         "the choice is right. What it is worth is what test says",
-    ),
-    Mistake(
-        "compares an accuracy with the number of a network",
-        _compared_with_number,
-        "best holds a place, and dev[i] an accuracy. Compare dev[i] with dev[best]",
     ),
     Mistake(
         "sorts test first",

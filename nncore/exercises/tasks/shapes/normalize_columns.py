@@ -116,11 +116,6 @@ EXERCISE = Exercise(
             "the columns then come out shorter than 1",
         ),
         Mistake(
-            "adds 1e-8 to the lengths",
-            lambda X: X / (np.sqrt(np.sum(X**2, axis=0)) + 1e-8),
-            "the columns then come out a little shorter than 1, and none of them has the length 0",
-        ),
-        Mistake(
             "gives the columns a mean of 0 and a length of 1",
             lambda X: (X - X.mean(axis=0)) / np.linalg.norm(X - X.mean(axis=0), axis=0),
             "nothing is to be subtracted. Each column is divided by its length",

@@ -6,7 +6,7 @@ import numpy as np
 
 import nncore
 
-from ...exercise import Mistake
+from ....exercise import Mistake
 
 
 def _forward(X, p, hidden=nncore.relu, output=nncore.sigmoid, stop=0, handed=lambda X, Z, A: A, bias=1):
@@ -149,7 +149,7 @@ MISTAKES = (
     Mistake(
         "applies both activations in the last layer",
         partial(_forward, output=lambda Z: nncore.sigmoid(np.maximum(0, Z))),
-        "the last layer has the sigmoid alone. Does the loop with the relu go to L as well?",
+        "the loop with the relu goes one layer too far. The last layer has the sigmoid alone",
     ),
     Mistake(
         "takes the sigmoid of the relu in the hidden layers",

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from ...exercise import Mistake
-from ..random_weights import (
+from ....exercise import Mistake
+from ...random_weights import (
     ALIKE,
     all_zero,
     drawn_elsewhere,
