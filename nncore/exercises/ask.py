@@ -48,7 +48,10 @@ def check(f=None, exercise=None, *, traceback=False):
     f, found = settled(f, exercise)
     if found is None:
         return
-    own = f"{found.name}: this is nncore's own function, so there is nothing to check. Write yours: {found.signature}."
+    own = (
+        f"{found.name}: this is nncore's own function, so there is nothing to check. "
+        f"Write yours: {found.signature}."
+    )
     if is_ours(f):
         say(own)
         return
@@ -95,7 +98,8 @@ def hint(f=None, exercise=None):
 
 
 def solution(f=None, exercise=None):
-    """Print an answer, after the source of nncore that computes the same. If you have not tried, it asks once.
+    """Print an answer, after the source of nncore that computes the same. If you have not tried, it asks
+    once.
 
     Parameters
     ----------
@@ -121,7 +125,8 @@ def solution(f=None, exercise=None):
     if name not in _tried | _asked:
         _asked.add(name)
         say(
-            f"{name}: have you tried? hint({name}) goes a step at a time. Ask once more, and the answer is here."
+            f"{name}: have you tried? hint({name}) goes a step at a time. Ask once more, and the answer "
+            "is here."
         )
         return
     own = "# In nncore\n" + "\n\n".join(map(code, found.sources)) + "\n\n" if found.sources else ""
@@ -131,7 +136,8 @@ def solution(f=None, exercise=None):
 def case(f=None, exercise=None):
     """Return the smallest input on which your function goes wrong: the arguments, ready to run.
 
-    It is shown as the lines of code that make them, with what is right; ``f(*case(f))`` runs your function on it.
+    It is shown as the lines of code that make them, with what is right; ``f(*case(f))`` runs your
+    function on it.
 
     Parameters
     ----------
@@ -155,7 +161,9 @@ def case(f=None, exercise=None):
 
 
 def settled(f, exercise, quietly=False):
-    """Return the function and the Exercise; if they cannot be told, say so in a line and return None for it."""
+    """Return the function and the Exercise; if they cannot be told, say so in a line and return None for
+    it.
+    """
     if callable(exercise) and isinstance(f, str):
         f, exercise = exercise, f
     found, line = find(f, exercise)

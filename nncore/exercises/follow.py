@@ -5,7 +5,33 @@ from collections import Counter
 
 STRONG = 3  # how much more the mistake itself counts than how it can be seen
 COMMON = frozenset(
-    ["the", "a", "an", "of", "is", "it", "and", "to", "in", "as", "that", "what", "with", "for", "by", "one", "each", "are", "be", "this", "does", "which", "and", "or", "so"]
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "is",
+        "it",
+        "and",
+        "to",
+        "in",
+        "as",
+        "that",
+        "what",
+        "with",
+        "for",
+        "by",
+        "one",
+        "each",
+        "are",
+        "be",
+        "this",
+        "does",
+        "which",
+        "and",
+        "or",
+        "so",
+    ]
 )
 
 
@@ -16,7 +42,9 @@ def hint_for(exercise, finding):
     rows = [words(hint) for hint in exercise.hints]
     often = Counter(word for row in rows for word in row)
     said, seen = (words(text) for text in finding.about)
-    scores = [sum(STRONG / often[w] for w in row & said) + sum(1 / often[w] for w in row & seen) for row in rows]
+    scores = [
+        sum(STRONG / often[w] for w in row & said) + sum(1 / often[w] for w in row & seen) for row in rows
+    ]
     return scores.index(max(scores)) if max(scores) >= 1 else None
 
 

@@ -164,23 +164,25 @@ def test_a_reader_sees_the_old_file_until_the_new_one_is_whole(tmp_path):
 # Files that nobody should read, and saves that were killed ------------------------------------------------
 
 
-@pytest.fixture
-def no_trial(monkeypatch):
-    """Read without the trial in a process of its own: these are known to come to an end."""
-    monkeypatch.setattr(file_trial, "try_to_read", lambda *arguments: None)
+def outcome_of(folder, seed):
+    kind, whole = damage.damage(folder / "pictures.h5", seed)
+    return kind, *damage.outcome(lambda: load_pictures(folder), whole)
 
 
-@pytest.mark.parametrize("tens", range(12))
-def test_damaged_files_end_in_a_sentence_or_the_right_data(tmp_path, no_trial, tens):
+def test_damaged_files_end_in_a_sentence_or_the_right_data(folder):
     """A small part of what ``python tests/helpers/damage.py`` reads."""
-    for seed in range(10 * tens, 10 * tens + 10):
-        folder = tmp_path / str(seed)
-        folder.mkdir()
-        kind, whole = damage.damage(folder / "pictures.h5", seed)
-        what, words = damage.outcome(lambda folder=folder: load_pictures(folder), whole)
+    for seed, kind, what, words in damage.survey(60, bare=1):
+        if what in ("hang", "crash"):  # without a trial; which files do this depends on the library
+            kind, what, words = outcome_of(folder, seed)
         assert what in ("right", "a sentence", "other data"), f"{seed}, {kind}: {what}: {words}"
         if what == "other data":  # nobody can tell that a pixel was another
             assert kind not in ("group", "soft", "outside", "virtual", "cut", "tiny_chunks", "huge"), seed
+
+
+def test_a_file_that_crashes_the_library_ends_in_a_sentence(folder):
+    """HDF5 2.0 ends the process that reads a chunk which was cut short, now and then."""
+    kind, what, words = outcome_of(folder, 1493)
+    assert (kind, what) == ("bad_chunk", "a sentence"), words
 
 
 def test_a_dataset_in_countless_pieces_is_refused_before_it_is_read(folder):

@@ -56,7 +56,9 @@ def test_an_unknown_name_is_answered_in_a_line(ask_for, capsys):
     ask_for(sigmiod, exercise="zzz")
     assert capsys.readouterr().out.startswith("No exercise is called zzz: the exercises are slope, ")
     ask_for(3)
-    assert capsys.readouterr().out.startswith("This is an int and not a function: hand in the function itself")
+    assert capsys.readouterr().out.startswith(
+        "This is an int and not a function: hand in the function itself"
+    )
     ask_for()
     assert capsys.readouterr().out.startswith("check takes your function: check(sigmoid), for one.")
 
@@ -77,12 +79,14 @@ def test_the_longest_name_counts():
 
 
 def test_a_function_without_a_name_is_known_by_its_arguments(said, capsys):
-    assert said(lambda w, b, dw, db, learning_rate: (w - learning_rate * dw, b - learning_rate * db)).startswith(
-        "descend: right"
-    )
+    assert said(
+        lambda w, b, dw, db, learning_rate: (w - learning_rate * dw, b - learning_rate * db)
+    ).startswith("descend: right")
     check(lambda Z: Z)
     out = capsys.readouterr().out
-    assert out.startswith('This function has no name: check(f, "sigmoid") says which exercise f is; it could be ')
+    assert out.startswith(
+        'This function has no name: check(f, "sigmoid") says which exercise f is; it could be '
+    )
     assert "softmax" in out
 
 
@@ -95,7 +99,8 @@ def test_the_name_alone_finds_the_function_in_the_cell(capsys):
     assert "it takes exp(Z) for exp(-Z)" in capsys.readouterr().out
     check("softmax")
     assert capsys.readouterr().out == (
-        "softmax: no function of yours is called so. Hand it in: check(softmax), or check(f, \"softmax\") if it "
+        "softmax: no function of yours is called so. "
+        'Hand it in: check(softmax), or check(f, "softmax") if it '
         "is called f.\n"
     )
     check("sigmoid", lambda Z: 1 / (1 + np.exp(-Z)))

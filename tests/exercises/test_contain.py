@@ -147,9 +147,15 @@ def fail(error):
         (leave, "It stops with SystemExit in line 2, `act()`: that would end the program"),
         (exit, "It stops with SystemExit in line 2, `act()`: that would end the program"),
         (functools.partial(fail, KeyboardInterrupt()), "It stops with KeyboardInterrupt in line 2, `act()`"),
-        (functools.partial(fail, Unprintable()), "It stops with Unprintable in line 2, `act()`: no reason is given."),
+        (
+            functools.partial(fail, Unprintable()),
+            "It stops with Unprintable in line 2, `act()`: no reason is given.",
+        ),
         (functools.partial(fail, GeneratorExit()), "It stops with GeneratorExit in line 2"),
-        (strict, "It stops with FloatingPointError in line 2, `act()`: NumPy was told to stop at every warning"),
+        (
+            strict,
+            "It stops with FloatingPointError in line 2, `act()`: NumPy was told to stop at every warning",
+        ),
         (input, "It stops with RuntimeError in line 2, `act()`: input() waits for the keyboard"),
     ],
     ids=["sys.exit", "exit", "KeyboardInterrupt", "unprintable", "GeneratorExit", "seterr", "input"],
@@ -176,7 +182,7 @@ def test_a_reader_who_made_numpy_strict_is_checked_the_same(said):
 
 
 def test_the_reader_may_stop_it(monkeypatch, said, cell):
-    def interrupted(thread, seconds):
+    def interrupted(thread, clock, seconds, end):
         time.sleep(0.1)
         raise KeyboardInterrupt
 
@@ -200,5 +206,7 @@ shell.run_cell("check('dot')")
 def test_a_kernel_stays_alive_after_exit():
     done = subprocess.run([sys.executable, "-c", KERNEL], capture_output=True, text=True, timeout=120)
     assert "the kernel ends" not in done.stdout
-    assert "dot: wrong. It stops with SystemExit in line 2, `exit()`: that would end the program" in done.stdout
+    assert (
+        "dot: wrong. It stops with SystemExit in line 2, `exit()`: that would end the program" in done.stdout
+    )
     assert "dot: right" in done.stdout

@@ -1,26 +1,29 @@
 """Solutions as learners write them: how many are caught, named, named falsely, and how many right ones pass.
 
-What is said is judged by rules. A cause that is named is false if it does not hold on other inputs than those on
+What is said is judged by rules. A cause that is named is false if it does not hold on other inputs than
+those on
 which it was found.
 """
 
 import pytest
-from exercises.corpus import COLLECTIONS, made
-from exercises.corpus import judge
+from exercises.corpus import COLLECTIONS, NAMED, judge, made
 
+from nncore.exercises.running import trial
 from nncore.exercises.tasks import EXERCISES
-
-NAMED = {"listed", "mutant", "examples", "exchange", "relation", "step", "influence", "place", "unsteady", "change"}
 
 
 @pytest.fixture(scope="module")
 def wrong():
-    """The judgement of every wrong solution, by collection."""
-    return {
-        collection: [judge(name, text) for name, texts in solutions.items() for text in texts]
-        for collection, solutions in COLLECTIONS.items()
-        if collection.startswith("wrong")
-    }
+    """The judgement of every fifth wrong solution, by collection; ``benchmarks/checks.py --corpus``
+    takes all.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(trial, "SECONDS", 0.3)
+        return {
+            collection: [judge(name, text) for name, texts in solutions.items() for text in texts[2::5]]
+            for collection, solutions in COLLECTIONS.items()
+            if collection.startswith("wrong")
+        }
 
 
 RIGHT = [
@@ -39,7 +42,10 @@ def test_right_mathematics_passes_in_any_dress(name, text, said):
 
 def test_there_are_enough_of_them():
     for name in EXERCISES:
-        found = {k: sum(len(s.get(name, [])) for c, s in COLLECTIONS.items() if c.startswith(k)) for k in ("wrong", "right")}
+        found = {
+            k: sum(len(s.get(name, [])) for c, s in COLLECTIONS.items() if c.startswith(k))
+            for k in ("wrong", "right")
+        }
         if any(found.values()):
             assert found["wrong"] >= 15, name
             assert found["right"] >= 12, name

@@ -15,7 +15,8 @@ def test_the_lines_as_a_learner_reads_them(said):
     exercise = EXERCISES["gradients"]
     wrong = next(m.wrong for m in exercise.mistakes if "without dividing" in m.description)
     assert said(wrong, "gradients") == (
-        "gradients: wrong. dw and db do what this mistake does: it sums over the examples without dividing by m; "
+        "gradients: wrong. dw and db do what this mistake does: it sums over the examples without "
+        "dividing by m; "
         "with m = 7 it is 7 times too large. Look at the 1/m in front of the cost: every gradient has it too."
     )
 
@@ -25,7 +26,8 @@ def test_the_lines_as_a_learner_reads_them(said):
 
     assert said(linear_backward) == (
         "linear_backward: wrong. db is (4,), an array of rank 1, and must be (4, 1). db does what this "
-        "mistake does: it sums db without keepdims=True; b - learning_rate * db would broadcast to a square array, "
+        "mistake does: it sums db without keepdims=True; b - learning_rate * db would broadcast to a "
+        "square array, "
         "without a complaint."
     )
 
@@ -70,7 +72,9 @@ def test_a_value_is_blamed_and_not_its_neighbour(said):
         dw, db = EXERCISES["gradients"].answer(w, b, X, Y)
         return dw * X.shape[1], db
 
-    assert "wrong. dw does what this mistake does: it does not divide by `m`, in `dw = ...`." in said(gradients)
+    assert "wrong. dw does what this mistake does: it does not divide by `m`, in `dw = ...`." in said(
+        gradients
+    )
 
 
 def test_a_mistake_that_stops_is_not_blamed_for_a_shape_elsewhere(said):
@@ -133,7 +137,7 @@ def test_a_mistake_that_stops_is_not_blamed_for_a_shape_elsewhere(said):
             "The dictionary has no dW2 and no db2 and no db1: it must",
         ),
         ("forward_two_layers", lambda X, p: (X, X), "It returns an array of shape (3, 7) where a dictionary"),
-        ("slope", lambda f, a: f(a + 1) - f(a), "for f = a**2, a = "),
+        ("slope", lambda f, a: (f(a + 1.7) - f(a)) / 1.7, "for f = a**2, a = "),
         (
             "initialize",
             lambda n_x, n_h, n_y, rng: rng,

@@ -7,7 +7,6 @@ import pytest
 from helpers.learner import NAMES
 
 import nncore
-from nncore.exercises import check
 from nncore.exercises.running.trial import attempt
 from nncore.exercises.tasks import EXERCISES
 

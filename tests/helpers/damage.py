@@ -12,7 +12,6 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
 import traceback
 import warnings
 from pathlib import Path
@@ -21,7 +20,7 @@ import h5py
 import numpy as np
 
 KEYS = ("train_set_x", "train_set_y", "test_set_x", "test_set_y", "list_classes")
-LIMIT = 20.0  # seconds for one file
+LIMIT = 60.0  # seconds for one file
 
 
 def content(rng):
@@ -326,42 +325,44 @@ def outcome(load, whole):
     return ("right" if right else "other data"), ""
 
 
-def main(n, first=0, *bare):
-    """Read `n` damaged files, in a process of their own that is ended when one takes too long."""
-    counts, examples, worker, seed = collections.Counter(), {}, None, first
-    while seed < first + n:
+def survey(n, first=0, bare=0):
+    """Yield (seed, kind, what, words) for `n` damaged files; `bare`: read without a trial.
+
+    They are read in one process after the other, each ended when a file takes too long there.
+    """
+    worker = None
+    for seed in range(first, first + n):
         if worker is None:
-            worker = subprocess.Popen(
-                [sys.executable, __file__, "--worker", str(seed), *map(str, bare)],
-                stdout=subprocess.PIPE,
-                stderr=subprocess.PIPE,
-                text=True,
-            )
-        watch = threading.Timer(LIMIT * 2, worker.kill)
+            command = [sys.executable, __file__, "--worker", str(seed), str(bare)]
+            worker = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        hung = []
+        watch = threading.Timer(LIMIT, lambda hung=hung, worker=worker: (hung.append(1), worker.kill()))
         watch.start()
-        began = time.monotonic()
         line = worker.stdout.readline()
         watch.cancel()
         if line:
-            kind, what, words = json.loads(line)
+            yield (seed, *json.loads(line))
         else:
-            worker.kill()
-            _, err = worker.communicate()
-            kind, what, words = (
-                "?",
-                "hang" if time.monotonic() - began > LIMIT * 2 - 1 else "crash",
-                f"{err[-300:]}",
-            )
+            end(worker)
             worker = None
-        counts[what] += 1
-        if what != "right":
-            examples.setdefault(
-                (what, kind if what == "other data" else words.split("(")[0][:70]), []
-            ).append((seed, kind, words[:300]))
-        seed += 1
+            yield seed, "?", "hang" if hung else "crash", ""
     if worker:
-        worker.kill()
-        worker.communicate()
+        end(worker)
+
+
+def end(worker):
+    worker.kill()
+    worker.wait()
+    worker.stdout.close()
+
+
+def main(*numbers):
+    """Read damaged files and print what came of them, with an example of each."""
+    counts, examples = collections.Counter(), {}
+    for seed, kind, what, words in survey(*numbers):
+        counts[what] += 1
+        which = kind if what == "other data" else words.split("(")[0][:70]
+        examples.setdefault((what, which), []).append((seed, kind, words[:300]))
     for (what, _), found in sorted(examples.items()):
         print(f"{what:20s} {len(found):5d} e.g. {found[0]}")
     print(dict(counts))

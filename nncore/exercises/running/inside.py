@@ -1,4 +1,6 @@
-"""A look inside a function: the values that its own names have when it returns, and the lines that made them."""
+"""A look inside a function: the values that its own names have when it returns, and the lines that made
+them.
+"""
 
 import ast
 import linecache
@@ -8,7 +10,7 @@ import textwrap
 import numpy as np
 
 from .arguments import call_with, duplicate
-from .contain import SECONDS, Endless, contained, quiet
+from .contain import SECONDS, contained, quiet
 from .source import code_of
 
 
@@ -25,19 +27,19 @@ def names_inside(f, exercise, args):
         try:
             with np.errstate(all="ignore"):
                 call_with(f, exercise.takes, duplicate(args))
+        except Exception:
+            found.clear()
         finally:
             sys.setprofile(None)
 
     with quiet():
-        try:
-            contained(work, SECONDS)
-        except Endless:
-            return {}
-    return found
+        _, problem = contained([work], SECONDS)
+    return {} if problem else found
 
 
 def assignments(f):
-    """Return ``(name, line, text)`` for each name that `f` assigns once and for good, in the order of the lines.
+    """Return ``(name, line, text)`` for each name that `f` assigns once and for good, in the order of
+    the lines.
 
     What is assigned again, in a loop or entry by entry has no one line that makes it.
     """
@@ -68,4 +70,8 @@ def assigned(node):
 
 def length(code):
     """Return how many lines a function has."""
-    return max((line for *_, line in code.co_lines() if line), default=code.co_firstlineno) - code.co_firstlineno + 1
+    return (
+        max((line for *_, line in code.co_lines() if line), default=code.co_firstlineno)
+        - code.co_firstlineno
+        + 1
+    )

@@ -16,7 +16,7 @@ from .model.trial import TUNED, Knobs, Trial
 from .view import board_of, draw
 from .words import describe
 
-LARGEST = 1e6  # of a weight set by hand; beyond it, nothing would be seen of the others
+LARGEST = 10**6  # of a weight set by hand; beyond it, nothing would be seen of the others
 
 
 class Session:
@@ -84,9 +84,7 @@ class Session:
         if name in TUNED:
             return self.trial.fork(**{name: value})
         if name == "activation":
-            net, L = self.trial.network, self.trial.network.L
-            g = [None, *[activation(value)] * (L - 1), net.g[-1]]
-            return self.trial.fork(Network(net.W, net.b, g))
+            return self.trial.fork(with_hidden(self.trial.network, value))
         net = replace(self.settings, initialization=value).network()
         return Trial(net, self.trial.examples, self.trial.knobs, self.own_backward)
 
@@ -119,7 +117,7 @@ class Session:
         """Put B beside A, with another value of one knob; `name` None takes it away."""
         difference = None
         if name is not None:
-            check_choice("difference of B", name, DIFFERENCES)
+            check_choice("knob", name, DIFFERENCES)
             difference = name, getattr(replace(self.settings, **{name: value}), name)
         self.difference = difference
         if name == "initialization":
@@ -131,6 +129,8 @@ class Session:
         iteration = check_size("iteration", iteration, 0, MOST_ITERATIONS)
         for trial in self.trials:
             trial.rewind(iteration)
+        if self.difference and self.difference[0] == "activation":  # before the fork it was A's
+            self.other.network = with_hidden(self.other.network, self.difference[1])
 
     def set(self, parameter, value):
         """Set a parameter ``("W" or "b", l, i, j)`` by hand, in A and in B."""
@@ -184,6 +184,11 @@ class Session:
         """Return everything as a string."""
         own = self.own if self.settings.data == OWN else None
         return state.write(self.settings, own, self.trial, self.other, self.difference)
+
+
+def with_hidden(net, name):
+    """Return the network with another activation in its hidden layers."""
+    return Network(net.W, net.b, [None, *[activation(name)] * (net.L - 1), net.g[-1]])
 
 
 def _inside(parameter, sizes):

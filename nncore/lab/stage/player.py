@@ -22,6 +22,7 @@ SLICE = 0.007  # seconds of work between two looks at the messages that wait
 MOST = 10_000  # pictures drawn at once where no loop runs
 
 OVER = "This run is at its end: “Play” or “Start again” begins it anew."
+BROKEN_OFF = "Interrupted in the middle of a step: the picture shows the last whole one."
 
 _working = Playing()  # the players whose tasks run now: they share the time of a picture
 
@@ -49,8 +50,8 @@ class Player:
         What paints the pictures: the player keeps at most a few pictures ahead of it, and waits while it is
         out of sight.
     resume : callable, optional
-        ``resume()`` returns what is played when Play or Step is pressed at the end. Without it Play begins
-        again, and Step says that this is the end.
+        ``resume()`` returns what Play or Step go on with. Without it that is what is left, and at the end
+        Play begins again, and Step says that this is the end.
 
     Attributes
     ----------
@@ -85,14 +86,12 @@ class Player:
         self.go_on(pictures)
 
     def go_on(self, pictures=-1):
-        """Show the next `pictures`, -1 for all that are left; at the end, see `resume`."""
-        if self.frames is None and not self.stale:
-            if self.resume is not None:
-                self.frames = self.resume()
-            elif self.over and pictures > 0:
-                return self.explain(OVER)
-            else:
-                self.stale = True
+        """Show the next `pictures`, -1 for all that are left."""
+        if self.resume is not None and not (self.stale or self.playing):
+            self.frames = self.resume()
+        elif self.over and pictures > 0 and not self.stale:
+            return self.explain(OVER)
+        self.stale = self.stale or self.frames is None
         self._set(pictures)
         self._wake()
 
@@ -183,7 +182,7 @@ class Player:
                     wanted = self.hurry or (self.playing and await self.audience.follows(self))
                     more = (wanted and await self._picture()) or self.stale
                 except KeyboardInterrupt:
-                    self.stop()
+                    self._fail(ValueError(BROKEN_OFF))
                 except Exception as error:
                     self._fail(error)
                     more = self.stale

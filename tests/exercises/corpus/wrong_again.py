@@ -1,4 +1,6 @@
-"""More wrong solutions, written after the lists of mistakes and without a look at them: how far do these reach?"""
+"""More wrong solutions, written after the lists of mistakes and without a look at them: how far do these
+reach?
+"""
 
 from . import split
 from .wrong_networks import BACKWARD, DEEP, FORWARD, HE, LINEAR, SHALLOW, changed
@@ -247,7 +249,7 @@ return w - learning_rate @ dw, b - learning_rate * db
         ("W2 @ A1 + b2", "W2 @ np.tanh(A1) + b2"),
         ('"Z1": Z1, "A1": A1', '"Z1": A1, "A1": Z1'),
         ('"Z2": Z2, ', ""),
-        ("return A2, {", 'return A2 > 0.5, {'),
+        ("return A2, {", "return A2 > 0.5, {"),
         ("W1, b1, W2, b2 = (", "W1, b2, W2, b1 = ("),
     ),
     "backward_two_layers": changed(
@@ -300,7 +302,7 @@ return w - learning_rate @ dw, b - learning_rate * db
         ("return 1 / (1 + np.exp(-Z))", "return Z, 1 / (1 + np.exp(-Z))"),
         ('parameters["b" + str(L)]', 'parameters["b" + str(L - 1)]'),
         ('parameters["b" + str(L)]', 'parameters["b" + str(L)].sum() * 3'),
-        ('@ A + parameters["b" + str(l)]', '@ A + 1'),
+        ('@ A + parameters["b" + str(l)]', "@ A + 1"),
         ('@ A + parameters["b" + str(l)]', '@ (A + parameters["b" + str(l)].mean())'),
         ("range(1, L)", "range(L - 1, 0, -1)"),
         ("range(1, L)", "range(1, 3)"),
@@ -312,7 +314,9 @@ return w - learning_rate @ dw, b - learning_rate * db
         ("np.dot(W.T, dZ)", "np.dot(W.T, dZ) * (A_prev > 0)"),
         ("np.dot(W.T, dZ)", "np.dot(W.T, dZ).T"),
         ("np.dot(W.T, dZ)", "np.dot(W.T, dZ) + 1"),
-        ("np.dot(W.T, dZ)", "np.dot(dW.T, dZ)") if False else ("np.dot(W.T, dZ)", "np.dot(W.T, np.sum(dZ, axis=1, keepdims=True))"),
+        ("np.dot(W.T, dZ)", "np.dot(dW.T, dZ)")
+        if False
+        else ("np.dot(W.T, dZ)", "np.dot(W.T, np.sum(dZ, axis=1, keepdims=True))"),
         ("np.dot(dZ, A_prev.T) / m", "np.dot(dZ, A_prev.T) / m**2"),
         ("np.dot(dZ, A_prev.T) / m", "np.dot(dZ, A_prev.T).T / m"),
         ("np.dot(dZ, A_prev.T) / m", "np.dot(dZ, A_prev.T) / 2 / m"),
@@ -412,7 +416,10 @@ return dA * (np.abs(Z) > 0)
         ("np.zeros((sizes[l], 1))", "np.full((sizes[l], 1), 0.01)"),
         ("rng.standard_normal((sizes[l], sizes[l - 1]))", "rng.standard_normal((sizes[l], 1))"),
         ("rng.standard_normal((sizes[l], sizes[l - 1]))", "rng.integers(-1, 2, (sizes[l], sizes[l - 1]))"),
-        ("rng.standard_normal((sizes[l], sizes[l - 1]))", "(rng.standard_normal((sizes[l], sizes[l - 1])) + 0.5)"),
+        (
+            "rng.standard_normal((sizes[l], sizes[l - 1]))",
+            "(rng.standard_normal((sizes[l], sizes[l - 1])) + 0.5)",
+        ),
         ("range(1, len(sizes))", "range(2, len(sizes))"),
         ("return p", "return list(p.values())"),
     ),

@@ -111,7 +111,8 @@ EXERCISE = Exercise(
         Mistake(
             "multiplies all sizes, and adds the biases",
             lambda sizes: int(np.prod(sizes)) + sum(sizes[1:]),
-            "these products are the paths through the network. Weights stand only between neighbouring layers",
+            "these products are the paths through the network. Weights stand only between neighbouring "
+            "layers",
         ),
         Mistake(
             "leaves out the biases of the output layer",

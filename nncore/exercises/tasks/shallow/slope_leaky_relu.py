@@ -5,7 +5,7 @@ import numpy as np
 import nncore
 
 from ...exercise import Exercise, Mistake
-from ...kinks import between
+from ..kinks import between
 from .slope_relu import any_Z
 
 
@@ -39,7 +39,7 @@ EXERCISE = Exercise(
         Mistake(
             "gives 0.01 Z where Z is negative",
             lambda Z: np.where(Z > 0, 1.0, 0.01 * Z),
-            "0.01 Z is the height there. How much does it rise when Z grows by 1?",
+            "0.01 Z is the height there. Its slope is how much it rises when Z grows by 1",
         ),
         Mistake(
             "gives Z where Z is positive",

@@ -82,7 +82,8 @@ EXERCISE = Exercise(
         Mistake(
             "divides by the standard deviation of each column",
             lambda X: X / X.std(axis=0),
-            "the standard deviation is taken around the mean. The length of a column is that of its own numbers",
+            "the standard deviation is taken around the mean. The length of a column is that of its own "
+            "numbers",
         ),
         Mistake(
             "subtracts the mean of each column",

@@ -3,10 +3,10 @@
 import numpy as np
 
 from ....arrays import as_float, check_finite, check_labels
-from ....checks import check_number
+from ....checks import check_number, shown
 
 MOST_POINTS = 10_000
-FARTHEST = 1e6
+FARTHEST = 10**6
 
 
 def check_own(X, Y):
@@ -21,6 +21,8 @@ def check_own(X, Y):
     Traceback (most recent call last):
     ValueError: X is (5, 2): the playground draws a plane, so X must be (2, m): use X.T
     """
+    if isinstance(X, str):
+        raise ValueError(f"X is {shown(X)}: points made by the playground are asked for by data={shown(X)}")
     if X is None or Y is None:
         missing = "X" if X is None else "Y"
         raise ValueError(f"{missing} is missing: give both, the points X (2, m) and their labels Y (1, m)")
@@ -53,7 +55,7 @@ def check_near(X):
     """Return X if every point is finite and near enough to be drawn and trained on."""
     if np.abs(check_finite("X", X)).max(initial=0) > FARTHEST:
         raise ValueError(
-            f"X reaches {np.abs(X).max():.3g}, and the playground goes to {FARTHEST:g}: standardize it, "
+            f"X reaches {np.abs(X).max():.3g}, and the playground goes to {FARTHEST}: standardize it, "
             f"(X - X.mean(axis=1, keepdims=True)) / X.std(axis=1, keepdims=True)"
         )
     return X

@@ -136,7 +136,7 @@ def check_trial(values, settings):
 def check_difference(value, settings):
     """Return how B differs, (name, value), and the Settings of B."""
     name, other = check_list("the difference of B", value, 2, 2)
-    check_choice("difference of B", name, DIFFERENCES)
+    check_choice("knob", name, DIFFERENCES)
     settings = replace(settings, **{name: other})
     return (name, getattr(settings, name)), settings
 

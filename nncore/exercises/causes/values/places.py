@@ -15,7 +15,9 @@ CONDITIONS = (
 
 
 def only_there(sheet, name):
-    """Return the words for the entries that are wrong, if one condition on one argument picks them all out."""
+    """Return the words for the entries that are wrong, if one condition on one argument picks them all
+    out.
+    """
     rows = sheet.rows(name)
     if any(ours.shape != right.shape or not right.ndim for _, ours, right in rows):
         return None
@@ -24,7 +26,9 @@ def only_there(sheet, name):
         return None
     for place, argument in enumerate(sheet.exercise.takes):
         values = [sheet.cases[i].args[place] for i, *_ in rows]
-        if not all(isinstance(v, np.ndarray) and v.shape == w.shape for v, w in zip(values, wrong, strict=True)):
+        if not all(
+            isinstance(v, np.ndarray) and v.shape == w.shape for v, w in zip(values, wrong, strict=True)
+        ):
             continue
         for words, test in CONDITIONS:
             if all(np.array_equal(test(v), w) for v, w in zip(values, wrong, strict=True)):

@@ -4,10 +4,10 @@ import re
 
 import numpy as np
 
-from ..running.inside import assignments, names_inside
-from ..words.lists import both
-from ..words.numbers import entry_in_words
-from ..words.shapes import shape_in_words
+from ...running.inside import assignments, names_inside
+from ...words.lists import both
+from ...words.numbers import entry_in_words
+from ...words.shapes import shape_in_words
 from .steps import steps
 
 TRIED = 4
@@ -15,7 +15,8 @@ MEANT = re.compile(r"d?[ZA]\d*|d?[Wb]\d+|dA_prev|dw|db|dW|m")  # names that mean
 
 
 def first_line(sheet, name):
-    """Return the words for the first line whose name has another value than the answer's of that name, or None.
+    """Return the words for the first line whose name has another value than the answer's of that name,
+    or None.
 
     It must be so in every case that is looked at; and the lines before it that can be compared are right.
     """
@@ -29,9 +30,16 @@ def first_line(sheet, name):
         if not MEANT.fullmatch(step) or not all(step in inside and step in right for inside, right in rows):
             continue
         pairs = [(as_numbers(inside[step]), right[step]) for inside, right in rows]
-        wrong = [ours is None or differs(sheet, i, ours, right) for i, (ours, right) in zip(cases, pairs, strict=True)]
+        wrong = [
+            ours is None or differs(sheet, i, ours, right)
+            for i, (ours, right) in zip(cases, pairs, strict=True)
+        ]
         if all(wrong) and pairs[0][0] is not None and not all(multiple(*pair) for pair in pairs):
-            before = f"{both(right_ones)} {'is' if len(right_ones) == 1 else 'are'} right, and " if right_ones else ""
+            before = (
+                f"{both(right_ones)} {'is' if len(right_ones) == 1 else 'are'} right, and "
+                if right_ones
+                else ""
+            )
             return f"{before}{seen(step, *pairs[0])}: look at line {line}, `{text}`, and at what goes into it"
         if any(wrong):
             return None
