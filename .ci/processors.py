@@ -2,7 +2,7 @@
 """Compare the notebooks with their stored outputs as other processors would.
 
 ``python .ci/processors.py [FILES]`` runs strict nbval once for each switch below, in a child process, and
-ends with a table; its status is 1 if an output differs. ``--only NAME`` chooses a switch, or several.
+prints a table, then each difference; its status is 1 if there is any. ``--only NAME`` chooses a switch.
 
 A processor decides in which order OpenBLAS adds and how NumPy computes an exponential, and so the last
 digit of each. Both let themselves be asked for the way of another processor, by environment variables. A
@@ -22,18 +22,11 @@ from typing import NamedTuple
 
 import nbformat
 import numpy as np
+from rerun import ONE_THREAD, code_cells
 
 ROOT = Path(__file__).resolve().parent.parent
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
-THREADS = (
-    "OPENBLAS_NUM_THREADS",
-    "OMP_NUM_THREADS",
-    "MKL_NUM_THREADS",
-    "BLIS_NUM_THREADS",
-    "VECLIB_MAXIMUM_THREADS",
-)
-ONE_THREAD = dict.fromkeys(THREADS, "1")
-VARIABLES = (*THREADS, "OPENBLAS_CORETYPE", "NPY_DISABLE_CPU_FEATURES")
+VARIABLES = (*ONE_THREAD, "OPENBLAS_CORETYPE", "NPY_DISABLE_CPU_FEATURES")
 KERNELS = ("Haswell", "Prescott", "SkylakeX", "Zen")
 
 # What a process says of itself, after a product that a processor without these instructions dies of.
@@ -73,7 +66,9 @@ def switches():
     no_simd = {"NPY_DISABLE_CPU_FEATURES": " ".join(simd_features())}
     found = {name: {"OPENBLAS_CORETYPE": name} for name in KERNELS}
     found |= {"one thread": ONE_THREAD, "no SIMD in NumPy": no_simd}
-    return found | {"Haswell, one thread, no SIMD in NumPy": found["Haswell"] | ONE_THREAD | no_simd}
+    found["Haswell, one thread, no SIMD in NumPy"] = found["Haswell"] | ONE_THREAD | no_simd
+    found["Prescott, one thread"] = found["Prescott"] | ONE_THREAD
+    return found
 
 
 def environment(variables):
@@ -131,8 +126,9 @@ def compare(variables, notebooks=NOTEBOOKS):
     RuntimeError
         If pytest did not get as far as comparing.
     """
-    command = [sys.executable, "-m", "pytest", *map(str, notebooks)]
-    command += ["-q", "-rfE", "--color=no", "-p", "no:cacheprovider"]
+    folder = os.path.commonpath([path.parent for path in notebooks])
+    command = [sys.executable, "-m", "pytest", "-c", "pyproject.toml", "--rootdir", folder]
+    command += ["-q", "-rfE", "--color=no", "-p", "no:cacheprovider", *map(str, notebooks)]
     start = time.monotonic()
     run = subprocess.run(
         command, cwd=ROOT, env=environment(variables), capture_output=True, text=True, check=False
@@ -145,11 +141,10 @@ def compare(variables, notebooks=NOTEBOOKS):
 
 def where(path, number):
     """Return the name of a cell, which nbval counts from 0 and without the prose."""
-    path = ROOT / path
+    path = ROOT / path  # pytest tells it from where it was called
     if not number:
         return path.stem
-    nb = nbformat.read(path, as_version=4)
-    code = [n for n, cell in enumerate(nb.cells, 1) if cell.cell_type == "code"]
+    code = list(code_cells(nbformat.read(path, as_version=4)))
     return f"{path.stem}: cell {code[int(number)]}"
 
 
@@ -174,10 +169,12 @@ def main(arguments=None):
         answer = ", ".join(result.cells) or "the same"
         return f"{name:40} {result.seconds:4.0f} s  {answer}", result
 
+    differing = []
     with ThreadPoolExecutor(options.jobs) as pool:
-        lines = list(pool.map(line, chosen))
-    differing = [result for _, result in lines if result and result.cells]
-    print(*(result.said for result in differing), *(text for text, _ in lines), sep="\n")
+        for text, result in pool.map(line, chosen):
+            print(text, flush=True)
+            differing += [result] if result and result.cells else []
+    print(*(result.said for result in differing), sep="\n", end="")
     return int(bool(differing))
 
 

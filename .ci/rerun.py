@@ -13,6 +13,8 @@ from nbclient.exceptions import DeadKernelError
 from notebooks import ADDRESS, kernel_environment, loads, normalise
 
 HERE = Path(__file__).resolve().parent
+THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
+ONE_THREAD = dict.fromkeys((*THREADS, "VECLIB_MAXIMUM_THREADS"), "1")
 COMPARED = re.compile(r"text/|application/(?!vnd\.)|image/svg")
 
 
@@ -49,7 +51,8 @@ def run(cells, folder, first=(), **variables):
     first : iterable of str
         Code for the kernel to run before.
     **variables : str
-        Environment variables of the kernel, added to those here. It finds the modules of this folder.
+        Environment variables of the kernel, added to those here. It finds the modules of this folder, and
+        has one BLAS thread, so that several kernels side by side do not wait for each other.
 
     Returns
     -------
@@ -71,7 +74,7 @@ def run(cells, folder, first=(), **variables):
     )
     try:
         with kernel_environment() as env:
-            client.execute(env={**env, **variables, "PYTHONPATH": path})
+            client.execute(env={**env, **ONE_THREAD, **variables, "PYTHONPATH": path})
     except DeadKernelError as error:
         raise RuntimeError(f"the kernel died in {folder}") from error
     for cell in nb.cells[: len(before)]:
@@ -92,7 +95,7 @@ def printed(cell):
         said = [data[kind] for kind in sorted(data) if COMPARED.match(kind)] + [output.get("text", "")]
         parts += said * (not timed)
         parts += [f"{output.ename}: {output.evalue}"] if output.output_type == "error" else []
-    return ADDRESS.sub("at ADDRESS", "\n".join(map(str, parts))).splitlines()
+    return ADDRESS.sub("at ADDRESS", "\n".join(str(part) for part in parts if part)).splitlines()
 
 
 def changes(old, new):

@@ -93,6 +93,44 @@ def check_layer(W, b, A_prev):
     return W, b, A_prev
 
 
+def check_columns(dZ, A_prev):
+    """Return dZ and A_prev as floats, if they have a column for each of the same examples."""
+    dZ, A_prev = as_matrix("dZ", dZ, "reshape(1, -1)"), as_matrix("A_prev", A_prev, "reshape(-1, 1)")
+    if dZ.shape[-1] != A_prev.shape[-1] or dZ.shape[-1] == 0:
+        raise ValueError(
+            f"dZ is {dZ.shape} and A_prev is {A_prev.shape}: both need a column for every example, and one "
+            f"example at least"
+        )
+    check_stacks(dZ=dZ, A_prev=A_prev)
+    return dZ, A_prev
+
+
+def check_layer_back(dZ, A_prev, W):
+    """Return dZ, A_prev and W as floats if they are of one layer: its gradient, its input, its weights."""
+    dZ, W = as_matrix("dZ", dZ, "reshape(1, -1)"), as_matrix("W", W, "reshape(1, -1)")
+    A_prev = as_matrix("A_prev", A_prev, "reshape(-1, 1)")
+    if dZ.shape[-2:] != (W.shape[-2], A_prev.shape[-1]) or W.shape[-1] != A_prev.shape[-2]:
+        raise ValueError(
+            f"dZ is {dZ.shape}, W is {W.shape} and A_prev is {A_prev.shape}: with {W.shape[-2]} units and "
+            f"{A_prev.shape[-1]} examples, dZ must be ({W.shape[-2]}, {A_prev.shape[-1]}) "
+            f"and W must be ({W.shape[-2]}, {A_prev.shape[-2]})"
+        )
+    check_stacks(dZ=dZ, A_prev=A_prev, W=W)
+    return dZ, A_prev, W
+
+
+def check_alike(dA, Z):
+    """Return dA and Z as floats if they have the same shape, which a product entry by entry needs."""
+    dA, Z = as_matrix("dA", dA, "reshape(1, -1)"), as_matrix("Z", Z, "reshape(1, -1)")
+    if dA.shape[-2:] != Z.shape[-2:]:
+        raise ValueError(
+            f"dA is {dA.shape}, but Z is {Z.shape}: the product is entry by entry, "
+            f"so dA must have the shape of Z"
+        )
+    check_stacks(dA=dA, Z=Z)
+    return dA, Z
+
+
 def check_X(X, n_x):
     """Return the examples X as floats of shape (..., n_x, m), or say what is wrong with them."""
     if np.ndim(X := as_float(X, "X")) < 2:

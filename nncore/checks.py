@@ -65,8 +65,7 @@ def check_number(name, value, least=-inf, most=inf):
     Traceback (most recent call last):
     ValueError: noise is nan: it must be a number of at least 0
     """
-    if isinstance(value, (np.integer, np.floating)):  # as float32, the largest float would be infinite
-        value = int(value) if isinstance(value, np.integer) else float(value)
+    value = value.item() if isinstance(value, (np.integer, np.floating)) else value
     number = isinstance(value, (int, float)) and not isinstance(value, bool)
     if number and abs(value) <= sys.float_info.max and least <= value <= most:
         return float(value)

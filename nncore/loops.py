@@ -148,11 +148,17 @@ def activation_backward(dA, Z, g):
 # The network: the loop over layers is the one that stays --------------------------------------------
 
 
+def sizes_of(net):
+    """Return the sizes of a network, whose parameters may be lists of rows."""
+    check_network(net)
+    return (len(net.W[1][0]), *(len(W) for W in net.W[1:]))
+
+
 def forward(net, X):
     """Return the Cache of lists Z and A, by layer; the twin of ``nncore.forward``."""
     X = as_rows("X", X)
-    if len(X) != check_network(net).sizes[0]:
-        check_X(X, net.sizes[0])
+    if len(X) != sizes_of(net)[0]:
+        check_X(X, sizes_of(net)[0])
     Z, A = [None] * (net.L + 1), [None] * (net.L + 1)
     A[0] = X
     for l in range(1, net.L + 1):
@@ -163,7 +169,7 @@ def forward(net, X):
 
 def backward(net, cache, Y):
     """Return the Gradients of the cross-entropy, by layer; the twin of ``nncore.backward``."""
-    Z, A = check_cache(net, cache)
+    Z, A = check_cache(sizes_of(net), cache)
     dW, db = [None] * (net.L + 1), [None] * (net.L + 1)
     dZ = cross_entropy_dZ(Z[net.L], Y)
     for l in range(net.L, 0, -1):

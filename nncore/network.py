@@ -241,9 +241,9 @@ class Network:
         from . import files
 
         with files.reading(path) as file:
-            names = file.attrs.get("g")
-            if names is None:
-                raise ValueError(f"{file.filename} holds no network: it does not name its activations")
+            names = files.attribute(file, "g")
+            if np.ndim(names) != 1:
+                raise ValueError(f"{files.name_of(file)} holds no network: it does not name its activations")
             layers = range(1, len(names) + 1)
             W = [None, *(files.read(file, f"W{l}") for l in layers)]
             b = [None, *(files.read(file, f"b{l}") for l in layers)]

@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from .activations import activation, quiet
-from .arrays import as_matrix, check_layer, check_stacks, check_X, check_Y
+from .arrays import check_alike, check_columns, check_layer, check_layer_back, check_stacks, check_X, check_Y
 from .checks import check_instance, shown
 from .cost import Cost, cross_entropy
 from .network import check_network
@@ -113,15 +113,14 @@ def backward(net, cache, Y, cost=cross_entropy):
     >>> backward(net, forward(net, X), Y).dW[1]
     array([[-0.5, -0.5, -0.5]])
     """
-    check_cache(net, cache)
+    check_cache(check_network(net).sizes, cache)
     check_instance("cost", cost, Cost, "nncore.cross_entropy")
     dZ = cost.dZ(cache.Z[-1], Y, net.g[-1])  # A[L] - Y, if the cost is the cross-entropy
     return propagate_back(net.astype(cache.A[0].dtype), cache, dZ)
 
 
-def check_cache(net, cache):
-    """Return `cache` if it is what ``forward(net, X)`` returned."""
-    sizes = check_network(net).sizes
+def check_cache(sizes, cache):
+    """Return `cache` if it is what ``forward(net, X)`` returned for a network of these sizes."""
     if not isinstance(cache, Cache):
         raise ValueError(f"cache is {shown(cache)}: it must be what forward(net, X) returned")
     found = [None if A is None else np.shape(A)[-2] for A in cache.A]
@@ -162,21 +161,9 @@ def parameter_gradients(dZ, A_prev):
     dW, db : ndarray
         Gradients of shape (..., n_out, n_in) and (..., n_out, 1).
     """
-    dZ, A_prev = check_pair(dZ, A_prev)
+    dZ, A_prev = check_columns(dZ, A_prev)
     dZ = dZ / dZ.shape[-1]  # the 1/m, on the smaller of the two factors
     return dZ @ A_prev.mT, np.add.reduce(dZ, axis=-1, keepdims=True)
-
-
-def check_pair(dZ, A_prev):
-    """Return dZ and A_prev as floats, if they have a column for each of the same examples."""
-    dZ, A_prev = as_matrix("dZ", dZ, "reshape(1, -1)"), as_matrix("A_prev", A_prev, "reshape(-1, 1)")
-    if dZ.shape[-1] != A_prev.shape[-1] or dZ.shape[-1] == 0:
-        raise ValueError(
-            f"dZ is {dZ.shape} and A_prev is {A_prev.shape}: both need a column for every example, and one "
-            f"example at least"
-        )
-    check_stacks(dZ=dZ, A_prev=A_prev)
-    return dZ, A_prev
 
 
 @quiet
@@ -238,15 +225,7 @@ def linear_backward(dZ, A_prev, W):
     >>> linear_backward(dZ, A_prev, W)
     (array([[  5., -10.]]), array([[-2.5]]), array([[-0.5]]))
     """
-    dZ, W = as_matrix("dZ", dZ, "reshape(1, -1)"), as_matrix("W", W, "reshape(1, -1)")
-    A_prev = as_matrix("A_prev", A_prev, "reshape(-1, 1)")
-    if dZ.shape[-2:] != (W.shape[-2], A_prev.shape[-1]) or W.shape[-1] != A_prev.shape[-2]:
-        raise ValueError(
-            f"dZ is {dZ.shape}, W is {W.shape} and A_prev is {A_prev.shape}: with {W.shape[-2]} units and "
-            f"{A_prev.shape[-1]} examples, dZ must be ({W.shape[-2]}, {A_prev.shape[-1]}) "
-            f"and W must be ({W.shape[-2]}, {A_prev.shape[-2]})"
-        )
-    check_stacks(dZ=dZ, A_prev=A_prev, W=W)
+    dZ, A_prev, W = check_layer_back(dZ, A_prev, W)
     return W.mT @ dZ, *parameter_gradients(dZ, A_prev)
 
 
@@ -273,13 +252,7 @@ def activation_backward(dA, Z, g):
     >>> activation_backward(np.array([[5.0, 5.0]]), np.array([[-1.0, 1.0]]), relu)
     array([[0., 5.]])
     """
-    dA, Z = as_matrix("dA", dA, "reshape(1, -1)"), as_matrix("Z", Z, "reshape(1, -1)")
-    if dA.shape[-2:] != Z.shape[-2:]:
-        raise ValueError(
-            f"dA is {dA.shape}, but Z is {Z.shape}: the product is entry by entry, "
-            f"so dA must have the shape of Z"
-        )
-    check_stacks(dA=dA, Z=Z)
+    dA, Z = check_alike(dA, Z)
     return dA * activation(g).derivative(Z)
 
 

@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,9 +14,9 @@ import nncore
 ROOT = Path(nncore.__file__).parent
 MODULES = sorted(path.relative_to(ROOT) for path in ROOT.rglob("*.py"))
 DRAWS = {"matplotlib", "ipywidgets", "anywidget", "IPython", "PIL"}
-BELOW = ["checks", "arrays", "activations", "cost", "files", "initialization", "network", "propagation"]
-ABOVE = ["curvature", "own_backward", "gradient_check", "iteration", "descent", "interrupt", "span"]
-ORDER = [*BELOW, *ABOVE, "training", "sweep", "rows", "loops"]
+README = (ROOT.parent / "README.md").read_text(encoding="utf-8")
+TABLE = README.split("| module |")[1].split("| `datasets`")[0].splitlines()[2:]
+ORDER = re.findall(r"`(\w+)`", "".join(line.split("|")[1] for line in TABLE if "|" in line))
 
 
 def imports(path):
@@ -79,8 +80,14 @@ def test_only_the_lab_draws(path):
         assert not imports(path) & DRAWS
 
 
+def test_the_table_names_every_module_of_the_heart():
+    heart = {path.stem for path in MODULES if len(path.parts) == 1} - {"__init__"}
+    assert sorted(ORDER) == sorted(heart)
+
+
 @pytest.mark.parametrize("name", ORDER)
-def test_imports_point_one_way(name):
+def test_a_reader_meets_no_name_before_its_file(name):
+    """The README's table is an order to read in, and imports point one way."""
     later = {f"nncore.{other}" for other in ORDER[ORDER.index(name) :]}
     later |= {"nncore.lab", "nncore.exercises", "nncore.datasets"}
     assert not imports(Path(f"{name}.py")) & later

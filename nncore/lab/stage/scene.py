@@ -10,7 +10,7 @@ import numpy as np
 
 from .palette import CLASSES, DIVERGING, INK, MARKERS
 
-FAR = 1e300  # as far as axes go: beyond, their length would not be a number
+FAR = 1e200  # as far as axes go (and as near to 0, if they are logarithmic); what is beyond leaves them
 
 
 @dataclass(eq=False)
@@ -130,7 +130,7 @@ class Panel:
             elif not (layer["kind"] == "level" and axis == 0):
                 seen += layer["data"][:, axis].tolist()
         seen = [v for v in seen if np.isfinite(v) and (v > 0 or not log)] or [1.0 if log else 0.0]
-        low, high = max(min(seen), -FAR), min(max(seen), FAR)
+        low, high = np.clip([min(seen), max(seen)], 1 / FAR if log else -FAR, FAR).tolist()
         if log:
             return (low / 1.3, high * 1.3)
         margin = 0 if any(layer["kind"] == "image" for layer in self.layers) else 0.05

@@ -1,7 +1,7 @@
 """A Scene printed: what stands still, in a notebook, on GitHub and on paper.
 
-The same picture is seen on a light page and on a dark one, and a notebook has no room for two: so it is a white
-card whose corners are round. On a white page nobody sees where it ends.
+The same picture is seen on a light page and on a dark one, and a notebook has no room for two: so it is a
+white card whose corners are round. On a white page nobody sees where it ends.
 """
 
 import io
