@@ -11,7 +11,7 @@ from helpers.networks import same
 from jupyter_client.manager import start_new_kernel
 
 from nncore import backward
-from nncore.lab.playground import PRESETS, playground
+from nncore.lab.playground import PRESETS, playground, widget
 from nncore.lab.playground.widget import OVER
 
 
@@ -32,6 +32,13 @@ async def at_rest(play):
     await until(lambda: not player.playing and (player.task is None or player.task.done()), 20)
 
 
+@pytest.fixture
+def seldom(monkeypatch):
+    """While it plays, words and status are never brought up to date."""
+    monkeypatch.setattr(widget, "OFTEN", np.inf)
+
+
+@pytest.mark.usefixtures("seldom")
 @on_a_loop
 async def test_the_last_words_of_a_run_are_those_of_its_last_picture():
     play = playground(**PRESETS["broken: the rate too high"].as_dict())
@@ -43,6 +50,7 @@ async def test_the_last_words_of_a_run_are_those_of_its_last_picture():
     assert agree(play)
 
 
+@pytest.mark.usefixtures("seldom")
 @on_a_loop
 async def test_a_pause_leaves_the_words_of_the_picture():
     play = playground(m=20)
@@ -123,7 +131,7 @@ async def test_out_of_sight_no_iteration_is_done():
     play.player.pause.click()
     await until(lambda: play.session.trial.iteration > 2)
     play.canvas._handle_custom_msg({"kind": "seen", "view": "a", "seen": False}, [])
-    await play.player.task
+    await asyncio.wait_for(play.player.task, 5)
     at = play.session.trial.iteration
     await asyncio.sleep(0.1)
     assert play.session.trial.iteration == at
