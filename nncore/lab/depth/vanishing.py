@@ -10,6 +10,8 @@ from .more_data import digits
 
 STYLES = {"sigmoid": (ORANGE, "D"), "tanh": (GREEN, "^"), "relu": (BLUE, "o")}
 M, UNITS, SEEDS = 500, 16, 10
+FLOOR = 1e-8  # below it nothing is drawn
+SHORT, LONG = 0.003, 20  # a first gradient outside of these makes learning hopeless, or wild
 
 
 def lengths(layers=6, activation="sigmoid", scale=0.35, seed=0):
@@ -63,25 +65,33 @@ def vanishing(layers=6, activation="sigmoid", scale=0.35):
         "the length of dW[l]: ten new networks, and their middle", "layer l", "length of dW[l]", log="y"
     )
     panel.xlim, panel.xticks = (0.7, layers + 0.3), {int(k): str(k) for k in l}
-    panel.ylim = (1e-12, 1e3)
-    for row in np.maximum(found, 1e-12):
+    panel.ylim = (FLOOR, 1e3)
+    for row in np.maximum(found, FLOOR):
         panel.curve(l, row, color, 1, alpha=0.35)
-    middle = np.maximum(np.median(found, axis=0), 1e-12)
+    middle = np.maximum(np.median(found, axis=0), FLOOR)
     panel.curve(l, middle, color, 3).points(l, middle, color, marker, 9)
-    words = (
-        f"{layers} layers, {activation}, weights of scale {scale:.2g}. {in_words(found[:, 0] / found[:, -1])}"
-    )
+    ends = in_words(middle[0], middle[-1])
+    words = f"{layers} layers of {activation}, weights of scale {scale:.2g}. {ends}"
     return Scene([panel], words, height=320)
 
 
-def in_words(ratios):
-    """Return what the lengths of dW[1], as multiples of those of dW[L], mean.
+def in_words(first, last):
+    """Return what the lengths of dW[1] and of dW[L] mean.
 
     Examples
     --------
-    >>> in_words(np.array([0.004, 0.005, 0.017]))
-    'dW[1] is 0.005 times as long as dW[L], the middle of 3 networks: the gradient vanishes.'
+    >>> in_words(0.0013, 0.35)
+    'The length of dW[1] is 0.0013, that of dW[L] 0.35: the gradient vanishes on its way back.'
+    >>> in_words(0.001, 0.0007)
+    'The length of dW[1] is 0.001, that of dW[L] 0.0007: every gradient is small from the start.'
     """
-    ratio = float(np.median(ratios))
-    verdict = "vanishes" if ratio < 0.05 else "explodes" if ratio > 20 else "arrives"
-    return f"dW[1] is {ratio:.2g} times as long as dW[L], the middle of {len(ratios)} networks: the gradient {verdict}."
+    if first > LONG:
+        verdict = "the gradient explodes"
+    elif first > SHORT:
+        verdict = "the gradient arrives"
+    else:
+        vanishes = last > 10 * first
+        verdict = (
+            "the gradient vanishes on its way back" if vanishes else "every gradient is small from the start"
+        )
+    return f"The length of dW[1] is {first:.2g}, that of dW[L] {last:.2g}: {verdict}."
