@@ -1,9 +1,11 @@
 """The tasks of the notebooks, their checks, hints and solutions, and the mistakes that they recognise.
 
 Write a function, and ``check(f)`` says in one line whether it is right or which mistake it makes; ``hint(f)``
-goes further a step at a time; ``solution(f)`` shows an answer beside the source of nncore.
+goes further a step at a time; ``case(f)`` hands over an input on which it goes wrong; ``solution(f)``
+shows an
+answer beside the source of nncore.
 """
 
-from .ask import check, hint, solution
+from .ask import case, check, hint, solution
 
-__all__ = ["check", "hint", "solution"]
+__all__ = ["case", "check", "hint", "solution"]

@@ -1,6 +1,23 @@
 """What the inputs of several exercises are drawn with."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from .exercise import Case
+
+
+@dataclass(frozen=True, repr=False)
+class Named:
+    """A function that is an argument of an exercise, and prints as its name or its formula."""
+
+    name: str
+    f: Callable
+
+    def __call__(self, *args):
+        return self.f(*args)
+
+    def __repr__(self):
+        return self.name
 
 
 def sizes(first, rng):

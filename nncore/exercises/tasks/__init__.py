@@ -1,52 +1,9 @@
-"""One module for each exercise: the answer, the inputs, the wrong ways, the hints."""
+"""The exercises, a room for each topic of the course, and one module for each exercise.
 
-from . import (
-    backward_two_layers,
-    chain,
-    count_parameters,
-    cross_entropy,
-    descend,
-    dot,
-    flatten,
-    forward_deep,
-    forward_two_layers,
-    gradients,
-    initialize,
-    initialize_deep,
-    linear_backward,
-    normalize_columns,
-    relu_backward,
-    repair,
-    report,
-    sigmoid,
-    slope,
-    softmax,
-    spread_rates,
-)
+A module holds the answer, the inputs to try it on, the mistakes that it knows, and the hints.
+"""
 
-EXERCISES = {
-    task.EXERCISE.name: task.EXERCISE
-    for task in (
-        slope,
-        chain,
-        sigmoid,
-        cross_entropy,
-        gradients,
-        flatten,
-        descend,
-        normalize_columns,
-        softmax,
-        repair,
-        initialize,
-        forward_two_layers,
-        backward_two_layers,
-        linear_backward,
-        initialize_deep,
-        forward_deep,
-        relu_backward,
-        spread_rates,
-        report,
-        count_parameters,
-        dot,
-    )
-}
+from . import deep, depth, formulas, hyperparameters, logistic, pictures, shallow, shapes, slopes, timing
+
+ROOMS = (slopes, shapes, pictures, logistic, shallow, deep, hyperparameters, timing, depth, formulas)
+EXERCISES = {exercise.name: exercise for room in ROOMS for exercise in room.EXERCISES}

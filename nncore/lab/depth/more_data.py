@@ -9,7 +9,7 @@ from pathlib import Path
 
 import numpy as np
 
-from ...descent import train
+from ...training import train
 from ...network import Network
 from ...propagation import accuracy
 from ..stage.palette import BLUE, GREEN, INK, ORANGE, PINK

@@ -1,8 +1,6 @@
 """The source of a function, to be read beside its formula."""
 
-import ast
-import inspect
-import textwrap
+from ...source import code
 
 
 def source(*functions):
@@ -22,14 +20,3 @@ def source(*functions):
         return np.where(Z >= 0, 1, e) / (1 + e)
     """
     print("\n\n".join(code(function) for function in functions))
-
-
-def code(function):
-    """Return the source of a function as a string, without its documentation and decorators."""
-    text = textwrap.dedent(inspect.getsource(inspect.unwrap(function)))
-    definition = ast.parse(text).body[0]
-    lines = text.splitlines()
-    if ast.get_docstring(definition) is not None:
-        documentation = definition.body[0]
-        del lines[documentation.lineno - 1 : documentation.end_lineno]
-    return "\n".join(lines[definition.lineno - 1 :]).strip()
