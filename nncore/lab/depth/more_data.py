@@ -9,9 +9,9 @@ from pathlib import Path
 
 import numpy as np
 
-from ...training import train
 from ...network import Network
 from ...propagation import accuracy
+from ...training import train
 from ..stage.palette import BLUE, GREEN, INK, ORANGE, PINK
 from ..stage.scene import Panel, Scene
 
