@@ -1,4 +1,4 @@
-"""Accuracy against the number of examples: what is drawn is what was measured, and the file is what it says."""
+"""Accuracy against the number of examples: what is drawn was measured, and the file is what it says."""
 
 import re
 
