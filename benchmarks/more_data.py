@@ -2,7 +2,7 @@
 
 python benchmarks/more_data.py                      # prints the table; some minutes
 python benchmarks/more_data.py --write              # and writes nncore/lab/depth/more_data.csv
-python benchmarks/more_data.py --iterations 30000 --amounts 1280 --draws 5   # ten times as long: does it change?
+    python benchmarks/more_data.py --iterations 30000 --amounts 1280 --draws 5  # ten times as long
 """
 
 import argparse
