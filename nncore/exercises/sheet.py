@@ -1,6 +1,6 @@
 """What a learner's function returned beside what is right, on the same inputs."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 
 import numpy as np
@@ -121,6 +121,8 @@ class Sheet:
         """
         ours, right = self.trials[i].values[name], self.rights[i][name]
         if self.exercise.settles is not None and ours.shape == theirs.shape == right.shape:
+            free = self.exercise.settles(name, ours, right, self.cases[i].args) != right
+            theirs = np.where(free, right, theirs)
             ours, theirs = self.settled(i, name, ours), self.settled(i, name, theirs)
         if not self.same(i, name, ours, theirs):
             return False
@@ -145,6 +147,12 @@ class Sheet:
         """The names that are wrong in some case, in the order in which they are returned."""
         found = {name for row in self.wrong for name in row}
         return [name for name in dict.fromkeys(n for right in self.rights for n in right) if name in found]
+
+    def without(self, label):
+        """Return the Sheet of the cases that have another label."""
+        keep = [i for i, case in enumerate(self.cases) if case.label != label]
+        parts = {k: [getattr(self, k)[i] for i in keep] for k in ("cases", "trials", "rights", "slacks")}
+        return replace(self, **parts, seed=("without", label, *self.seed))
 
     @property
     def stopped(self):

@@ -85,7 +85,7 @@ def duplicate(value, writeable=True):
 def differs(before, after):
     """Return whether an argument was changed by the call. A generator of random numbers may be."""
     if isinstance(before, np.ndarray):
-        return before.shape != after.shape or not np.array_equal(
+        return np.shape(before) != np.shape(after) or not np.array_equal(
             before, after, equal_nan=before.dtype.kind == "f"
         )
     if isinstance(before, dict):

@@ -96,6 +96,11 @@ MEANINGS = (
         r"module '(\w+)' has no attribute '(\w+)'",
         "{0} has no {1}",
     ),
+    (
+        "TypeError",
+        r"'(?:function|Named)' object is not (?:subscriptable|iterable)",
+        "a function stands where what it returns is wanted (it is called with brackets after its name)",
+    ),
     ("TypeError", r"'?ellipsis'?", "there is still a ... to be replaced"),
     (
         "TypeError",

@@ -79,7 +79,9 @@ def unpack_mapping(result, keys, form):
         near = {str(key).lower(): key for key in result}
         other = [near[key.lower()] for key in missing if key.lower() in near]
         said = f" (it has {both([repr(key) for key in other])})" if other else ""
-        raise Misfit(f"the dictionary has no {' and no '.join(missing)}{said}: it must have {both(keys)}")
+        more = f" ({len(missing)} keys are missing)" if len(missing) > 4 else ""
+        lacks = " and no ".join(missing[:2] if more else missing)
+        raise Misfit(f"the dictionary has no {lacks}{more}{said}: it must have {both(keys)}")
     extra = [key for key in result if key not in keys and another_layer(key, keys)]
     if extra and form == "{}":
         raise Misfit(
@@ -124,6 +126,8 @@ def what(value):
     words = {dict: "a dictionary", str: "a text", type(None): "None", int: "a number", float: "a number"}
     if callable(value):
         return "a function"
+    if isinstance(value, np.number):
+        return "a number"
     return words.get(type(value), f"a {type(value).__name__}")
 
 

@@ -44,4 +44,6 @@ def entry_in_words(name, ours, right):
     where = furthest(ours, right)
     index = f"[{', '.join(map(str, where))}]" if where else ""
     found, wanted = apart(ours[where], right[where])
+    if right.dtype == bool and ours[where] in (0, 1):
+        found, wanted = str(bool(ours[where])), str(bool(right[where]))
     return f"{name}{index} is {found} where {wanted} is right"

@@ -25,7 +25,8 @@ def shape_in_words(name, ours, right, mend=False):
         words = f"{name} is {found}, an array of rank 1, and must be {wanted}"
         hint = "keepdims=True in a sum keeps both axes, and a reshape brings the lost one back"
     elif len(found) == len(wanted) == 1:
-        words = f"{name} has {found[0]} entries, and must have {wanted[0]}"
+        entries = "entry" if found[0] == 1 else "entries"
+        words = f"{name} has {found[0]} {entries}, and must have {wanted[0]}"
     elif found == wanted[::-1]:
         words = f"{name} is {found}, the transpose of what it must be, {wanted}"
     elif len(wanted) == 2 and 1 in wanted and found == (max(wanted),) * 2:

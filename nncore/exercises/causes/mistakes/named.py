@@ -1,6 +1,7 @@
 """The mistake that a function makes, by name: one of its exercise's list, or one made by machine."""
 
 from functools import cache
+from re import sub
 
 import numpy as np
 
@@ -43,11 +44,27 @@ def by_machine(sheet, names):
     """Return the Finding of a machine-made mistake that gives the values `names` (None: all)."""
     if all(sheet.stopped) or sheet.exercise.any_values:
         return None
+    names = names and of_all_layers(sheet, names)
+    if says_one_thing(sheet, names):
+        return None
     for kind, candidates in (("examples", partial_answers), ("mutant", mutants)):
         candidate = in_time(first_that_agrees, sheet, candidates(sheet.exercise), names)
         if candidate:
             return from_candidate(sheet, candidate, names, kind)
     return None
+
+
+def of_all_layers(sheet, names):
+    """Return the wrong names that one line of a loop over the layers gives: dW2 and dW3 beside dW1."""
+    if not callable(sheet.exercise.returns):
+        return names
+    return [name for name in sheet.names if sub(r"\d+", "", name) == sub(r"\d+", "", names[0])]
+
+
+def says_one_thing(sheet, names):
+    """Return whether every value is the same number in all cases: that is not what some examples give."""
+    rows = [ours for name in names or sheet.names for _, ours, _ in sheet.rows(name)]
+    return len({float(x) for ours in rows for x in np.unique(ours)}) == 1
 
 
 def in_time(search, *args):
@@ -113,7 +130,7 @@ def name_it(sheet, candidate, names, seen=True):
     shape = next(filter(None, (shape_in_words(name, *pair) for name, pair in wrong.items())), None)
     subject = "it does"
     if len(sheet.rights[0]) > 1 and names:
-        subject = f"{names[0]} does"
+        subject = f"{both(names)} do{'es' if len(names) == 1 else ''}"
     elif len(sheet.rights[0]) > 1 and 0 < len(wrong) < 3:
         subject = f"{both(list(wrong))} do{'es' if len(wrong) == 1 else ''}"
     if shape and not any(sheet.stopped):

@@ -29,8 +29,9 @@ def other_operator(node, left, op, right):
 def one_side(node, left, op, right):
     """One side left out, or there once more."""
     if isinstance(op, (ast.Add, ast.Sub)):
-        yield left, f"leaves out `{text(right)}`"
-        yield right, f"leaves out `{text(left)}`"
+        for kept, gone in ((left, right), (right, left)):
+            meant = f" where `{text(node)}` is meant" if isinstance(gone, ast.Constant) else ""
+            yield kept, f"has `{text(kept)}`{meant}" if meant else f"leaves out `{text(gone)}`"
     if isinstance(op, ast.Mult):
         yield left, f"leaves out the factor `{text(right)}`"
         yield right, f"leaves out the factor `{text(left)}`"

@@ -180,23 +180,44 @@ def followed(sheet, i, name):
     exercise, args = sheet.exercise, sheet.cases[i].args
     right, ours = [], []
     for j in range(number_of(exercise, args)):
-        new = list(duplicate(args))
-        rng = np.random.default_rng(j)
-        for k, *key in sharing(exercise):
-            array = new[k][key[0]] if key else new[k]
-            array = array.copy()
-            array[..., j] = shaken(array[..., j], rng)
-            if key:
-                new[k][key[0]] = array
-            else:
-                new[k] = array
-        expected = plain(exercise.answer, exercise, tuple(new))
-        found = alike(attempt(sheet.f, exercise, tuple(new)).values, expected) if expected else None
-        if found is None or found[name].shape != sheet.rights[i][name].shape:
+        changed = [differences(sheet, i, name, one_shaken(exercise, args, j, by)) for by in (shaken, tossed)]
+        if None in changed:
             return None
-        right.append(expected[name].astype(float) != sheet.rights[i][name])
-        ours.append(found[name].astype(float) != sheet.trials[i].values[name])
+        for kept, parts in zip((right, ours), zip(*changed, strict=True), strict=True):
+            kept.append(np.any(parts, axis=0))
     return right, ours
+
+
+def one_shaken(exercise, args, j, by):
+    """Return the arguments with example j far off."""
+    new, rng = list(duplicate(args)), np.random.default_rng(j)
+    for k, *key in sharing(exercise):
+        array = (new[k][key[0]] if key else new[k]).copy()
+        array[..., j] = by(array[..., j], rng)
+        if key:
+            new[k][key[0]] = array
+        else:
+            new[k] = array
+    return tuple(new)
+
+
+def tossed(value, rng):
+    """Return a value far off on its own side of 0, for what has one height on each side."""
+    value = np.asarray(value)
+    if value.dtype.kind != "f" or np.all((value > 0) & (value < 1)):
+        return shaken(value, rng)
+    return value * rng.uniform(20, 50, value.shape)
+
+
+def differences(sheet, i, name, args):
+    """Return which entries of the right value, and of ours, are others with these arguments; or None."""
+    exercise, before = sheet.exercise, sheet.rights[i][name]
+    expected = plain(exercise.answer, exercise, args)
+    found = alike(attempt(sheet.f, exercise, args).values, expected) if expected else None
+    if found is None or found[name].shape != before.shape:
+        return None
+    ours = found[name].astype(float) != sheet.trials[i].values[name]
+    return expected[name].astype(float) != before, ours
 
 
 def is_apart(rows):

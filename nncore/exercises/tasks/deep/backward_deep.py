@@ -154,6 +154,11 @@ EXERCISE = Exercise(
             _without_the_last,
             "the layers are counted from 1 to L = len(parameters) // 2, so l runs over range(L, 0, -1)",
         ),
+        Mistake(
+            "multiplies by Z and not by the slope of the relu",
+            _backward(gate=lambda Z, A: Z),
+            "the slope is 1 where Z > 0 and 0 elsewhere. Multiply by Z > 0",
+        ),
     ),
     (
         "begin with dZ = A - Y of layer L, and let l run down, for l in range(L, 0, -1).",

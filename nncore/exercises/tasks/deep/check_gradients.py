@@ -22,6 +22,7 @@ BUGS = (
     ("a missing 1/m", lambda d: 7 * d),
     ("one entry", lambda d: d * np.where(np.arange(d.size).reshape(d.shape) == d.size - 1, 3, 1)),
     ("a small factor", lambda d: 1.01 * d),
+    ("a factor too small", lambda d: d / 4),
     ("", lambda d: d[::-1, ::-1]),
 )
 
@@ -134,6 +135,26 @@ EXERCISE = Exercise(
             "gives one difference for all of them",
             _together,
             "this says that something is wrong, and not where. Compare key by key",
+        ),
+        Mistake(
+            "divides by the length of the sum",
+            lambda a, b: {k: np.linalg.norm(a[k] - b[k]) / np.linalg.norm(a[k] + b[k]) for k in b},
+            "where a sign is wrong, the sum is near 0. Add the two lengths",
+        ),
+        Mistake(
+            "divides by the larger of the two lengths",
+            partial(_check, size=max),
+            "the course divides by the sum of both",
+        ),
+        Mistake(
+            "gives verdicts",
+            lambda a, b: {k: check_gradients(a, b)[k] < 1e-7 for k in b},
+            "the difference itself is wanted, so that one sees how far off a gradient is",
+        ),
+        Mistake(
+            "compares entry by entry",
+            partial(_check, norm=np.abs),
+            "one number tells whether a gradient is right. np.linalg.norm makes one of all entries",
         ),
     ),
     (

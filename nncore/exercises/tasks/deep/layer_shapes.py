@@ -1,5 +1,7 @@
 """The shapes of everything in a network, before it is built."""
 
+import numpy as np
+
 from ...draw import sizes
 from ...exercise import Case, Exercise, Mistake
 
@@ -93,6 +95,21 @@ EXERCISE = Exercise(
             "has no shapes under the names of the last layer",
             _shapes(stop=1),
             "sizes has the input too, so the layers are counted from 1 to len(sizes) - 1",
+        ),
+        Mistake(
+            "gives arrays and not their shapes",
+            lambda sizes, m: {k: np.broadcast_to(0.0, s) for k, s in layer_shapes(sizes, m).items()},
+            "only the shape is wanted, a pair such as (20, 209)",
+        ),
+        Mistake(
+            "gives all weights a column for each input feature",
+            lambda sizes, m: _shapes(W=lambda n, p, m: (n, sizes[0]))(sizes, m),
+            "W[l] meets A[l-1], so it has sizes[l - 1] columns. Only for layer 1 is that sizes[0]",
+        ),
+        Mistake(
+            "gives every layer one bias",
+            _shapes(b=lambda n, p, m: (1, 1)),
+            "each unit has a bias of its own, so b is (sizes[l], 1)",
         ),
     ),
     (

@@ -72,6 +72,11 @@ EXERCISE = Exercise(
             "True is for the lines that are wrong",
         ),
         Mistake(
+            "returns the wrong lines, all of them",
+            lambda line: [i for i in range(1, len(LINES) + 1) if is_wrong(i)],
+            "it is asked about one line, and answers True or False. `line in (...)` asks",
+        ),
+        Mistake(
             "counts the lines from 0",
             lambda line: is_wrong(line + 1),
             "the first line of the page has the number 1",

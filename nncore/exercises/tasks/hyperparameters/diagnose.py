@@ -15,16 +15,19 @@ def diagnose(costs):
 def curves(rng):
     for i in range(99):
         n = int(rng.integers(250, 500))
-        t, start = np.arange(n) / n, float(rng.uniform(0.5, 3))
+        t, start = np.arange(n) / n, float(rng.choice([0.02, 1, 30]) * rng.uniform(0.5, 3))
         falling = start * np.exp(-float(rng.uniform(1.5, 3)) * t)
-        settled = start * (0.3 + 0.7 * np.exp(-60 * t))
+        settled = start * (0.3 + 0.7 * np.exp(-90 * t)) * (1 - 0.005 * t)
         wave = 0.2 * start * (np.arange(n) % 2) * t
         rising = start * (0.9 + 2 * t) * np.r_[1.2, np.ones(n - 1)]
         wavy = np.where(np.arange(n) == n // 2, 1.2, 1) * (settled, falling)[i % 12 > 6]
         broken = np.where(t > 0.6, (np.nan, np.inf)[i % 12 > 6], falling + wave)
-        kinds = (falling, settled, falling[::-1], wavy, rising, broken)
-        labels = ("a steady fall", "a curve that is flat at the end", "", "", "", "costs that are not finite")
-        yield Case((kinds[i % 6],), labels[i % 6])
+        late = start * (0.3 + 0.7 * np.exp(-12 * t)) * (1 - 0.03 * t)
+        hill = start * (0.3 + 0.7 * np.exp(-90 * t)) * (1 + 4 * np.exp(-((30 * t - 6) ** 2)))
+        dips = np.where(np.arange(n) == n - 1, 0.95, 1) * rising / 4
+        kinds = (falling, settled, falling[::-1], wavy, rising, broken, late, hill, dips)
+        labels = {0: "a steady fall", 1: "a curve that is flat at the end", 5: "costs that are not finite"}
+        yield Case((kinds[i % 9],), labels.get(i % 9, ""))
 
 
 def _diagnose(**other):
@@ -93,6 +96,31 @@ EXERCISE = Exercise(
             "calls a run unfinished when it is finished",
             _diagnose(unfinished=lambda costs: not costs[-1] < 0.99 * costs[-1 - len(costs) // 10]),
             "a run that is still falling at its end is unfinished",
+        ),
+        Mistake(
+            "looks at the end only for a zigzag",
+            _diagnose(zigzags=lambda costs: costs[-1] > costs[-2]),
+            "a rise may be anywhere. np.diff(costs) has all steps, and np.any asks",
+        ),
+        Mistake(
+            "compares the highest cost with the first for diverged",
+            _diagnose(diverged=lambda costs: not np.isfinite(costs[-1]) or max(costs) > costs[0]),
+            "a run may go up and still come down. Diverged means that it ends higher than it began",
+        ),
+        Mistake(
+            "calls every fall in the last tenth unfinished",
+            _diagnose(unfinished=lambda costs: costs[-1] < costs[-1 - len(costs) // 10]),
+            "a run that has settled still falls a little. More than a hundredth is wanted",
+        ),
+        Mistake(
+            "takes a fall of 0.01 for a hundredth",
+            _diagnose(unfinished=lambda costs: costs[-1 - len(costs) // 10] - costs[-1] > 0.01),
+            "a hundredth is a share of the cost, 0.01 times what it was. Compare with 0.99 * costs[-1 - n]",
+        ),
+        Mistake(
+            "looks back to the first tenth for unfinished",
+            _diagnose(unfinished=lambda costs: costs[-1] < 0.99 * costs[len(costs) // 10]),
+            "the last tenth begins at costs[-1 - len(costs) // 10], counted from the end",
         ),
     ),
     (

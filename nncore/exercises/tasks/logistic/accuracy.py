@@ -43,9 +43,9 @@ EXERCISE = Exercise(
             "a count grows with the number of examples. np.mean of the comparison is their share",
         ),
         Mistake(
-            "divides by the number of rows",
+            "does not divide by the number of examples",
             lambda labels, Y: 100 * np.sum(labels == Y) / len(Y),
-            "len(Y) is 1, since Y is {Y.shape}. The number of examples is Y.shape[1] = {Y.shape[1]}",
+            "their number is Y.shape[1] = {Y.shape[1]}. len(Y) is 1, since Y is {Y.shape}",
         ),
         Mistake(
             "compares every label with every other example's",
@@ -81,6 +81,16 @@ EXERCISE = Exercise(
             "returns a verdict for each example",
             lambda labels, Y: 100 * (labels == Y),
             "the comparison is right. What is missing is its mean",
+        ),
+        Mistake(
+            "looks at the cats only",
+            lambda labels, Y: 100 * np.sum(labels * Y) / np.sum(Y),
+            "that is the share of the cats that are found. Compare labels with Y for every example",
+        ),
+        Mistake(
+            "compares how many are called cats with how many are",
+            lambda labels, Y: 100 * np.sum(labels) / np.sum(Y),
+            "the right number of cats may be the wrong ones. Compare labels with Y one by one",
         ),
     ),
     (

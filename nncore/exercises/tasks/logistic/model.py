@@ -77,6 +77,11 @@ def _last_cost(*args):
     return parameters, costs[-1]
 
 
+def _every_hundredth(*args):
+    parameters, costs = model(*args)
+    return parameters, costs[::100]
+
+
 def _returns_at_once(*args):
     return model(*args[:-1], 1)
 
@@ -91,8 +96,8 @@ EXERCISE = Exercise(
         Mistake(
             "begins anew in every iteration",
             _loop(again=False),
-            "the parameters are initialized inside the loop, so all that was learned is thrown away. "
-            "Call initialize() once, before it",
+            "every iteration starts from the first parameters, so all that was learned is thrown away. Call "
+            "initialize() once, before the loop, and hand what update returns to the next iteration",
         ),
         Mistake(
             "goes forward only once",
@@ -149,6 +154,11 @@ EXERCISE = Exercise(
             "returns the last cost only",
             _last_cost,
             "a curve needs them all. Append each to a list that is made before the loop",
+        ),
+        Mistake(
+            "keeps every hundredth cost only",
+            _every_hundredth,
+            "one cost is wanted for each iteration, so costs.append stands in no if",
         ),
     ),
     (

@@ -15,6 +15,7 @@ def predict(A):
 def probabilities(rng):
     yield Case((np.array([[0.2, 0.9, 0.6]]),))
     yield Case((np.array([[0.499, 0.501, 0.0, 1.0]]),), "A very near to 0.5")
+    yield Case((np.array([[0.5, 0.6, 0.5, 0.4]]),), "A at 0.5 exactly")
     yield Case((np.array([[0.7, 0.8, 0.9, 0.6, 0.99]]),), "every A above 0.5")
     for (m,) in sizes([(1,), (7,), (40,), (12,), (15,)], rng):
         yield labelled(m, rng.uniform(0.02, 0.98, (1, m)))
@@ -38,6 +39,11 @@ EXERCISE = Exercise(
             "compares the other way round",
             lambda A: np.where(A < 0.5, 1, 0),
             "A is the probability of a cat, so a cat is where A is above 0.5",
+        ),
+        Mistake(
+            "has 1 and 0 exchanged",
+            lambda A: np.where(A > 0.5, 0, 1),
+            "A is the probability of a cat, and the label of a cat is 1",
         ),
         Mistake(
             "takes 0 for the threshold",
@@ -84,6 +90,11 @@ EXERCISE = Exercise(
             "returns one label",
             lambda A: int(A[0, 0] > 0.5),
             "each of the {A.shape[1]} examples has its own",
+        ),
+        Mistake(
+            "calls 0.5 a cat",
+            lambda A: np.where(A >= 0.5, 1, 0),
+            "the label is 1 where A is above 0.5, and with w = 0 every A is 0.5 exactly. Take >",
         ),
     ),
     (

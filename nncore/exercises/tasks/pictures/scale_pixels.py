@@ -70,6 +70,11 @@ EXERCISE = Exercise(
             lambda X: X,
             "X / 255 makes a new array, which must be given a name and returned",
         ),
+        Mistake(
+            "lets the pixels run from -1 to 1",
+            lambda X: X / 127.5 - 1,
+            "black is to stay 0 and white to become 1. X / 255 is all",
+        ),
     ),
     (
         "a pixel is a whole number from 0 to 255. White is to become 1.",

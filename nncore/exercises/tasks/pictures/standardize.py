@@ -21,7 +21,7 @@ def feature_sets(rng):
         if i == 3:
             X = np.array([[1, 2, 6], [40, 10, 40]])
             yield Case((X, np.array([[3, 0], [30, 20]])), "whole numbers")
-        scale, shift = 10 ** rng.uniform(-3, 3, (n_x, 1)), 9 * rng.standard_normal((n_x, 1))
+        scale, shift = 10 ** rng.uniform(0, 4, (n_x, 1)), 9 * rng.standard_normal((n_x, 1))
         X_train, X_test = (scale * (rng.standard_normal((n_x, k)) + shift) for k in (m, m_test))
         yield labelled(m_test, X_train, X_test)
 
@@ -110,6 +110,11 @@ EXERCISE = Exercise(
                 (X - X_train.mean(axis=1)) / X_train.std(axis=1) for X in (X_train, X_test)
             ),
             "a mean of rank 1 is laid along the rows. keepdims=True keeps it a column",
+        ),
+        Mistake(
+            "stretches each feature from its smallest to its largest value",
+            partial(_both, center=np.min, spread=np.ptp),
+            "one far-off value then squeezes the others. Subtract the mean and divide by the deviation",
         ),
     ),
     (

@@ -76,6 +76,16 @@ EXERCISE = Exercise(
             lambda Z: 1 - np.tanh(Z) ** 2,
             "the leaky relu has only two slopes, 0.01 where Z < 0 and 1 where Z > 0",
         ),
+        Mistake(
+            "divides the leaky relu by Z",
+            lambda Z: np.maximum(0.01 * Z, Z) / Z,
+            "at Z = 0 that is 0 / 0, which is nan. Ask for the sign of Z, Z > 0",
+        ),
+        Mistake(
+            "takes the larger of 0.01 and Z",
+            lambda Z: np.maximum(0.01, Z),
+            "the height is the larger of 0.01 Z and Z. Its slope is 1 or 0.01, whatever the size of Z",
+        ),
     ),
     (
         "the leaky relu is 0.01 Z where Z < 0 and Z where Z > 0. How steep is either part?",

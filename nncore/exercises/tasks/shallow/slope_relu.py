@@ -72,6 +72,16 @@ EXERCISE = Exercise(
             lambda Z: 1 - np.tanh(Z) ** 2,
             "the relu has only two slopes, 0 where Z < 0 and 1 where Z > 0",
         ),
+        Mistake(
+            "divides the relu by Z",
+            lambda Z: np.maximum(0, Z) / Z,
+            "at Z = 0 that is 0 / 0, which is nan. Ask for the sign of Z, Z > 0",
+        ),
+        Mistake(
+            "gives -1 on the left, and has 1 on the right",
+            lambda Z: np.where(Z > 0, 1, -1),
+            "the relu is flat where Z < 0, so the slope is 0",
+        ),
     ),
     (
         "the relu is 0 where Z < 0 and Z where Z > 0. How steep is either part?",

@@ -69,6 +69,11 @@ EXERCISE = Exercise(
             lambda Z: np.where(Z > 0, 1.0, 0.0),
             "tanh bends, so its slope changes from entry to entry, 1 - tanh(Z)**2",
         ),
+        Mistake(
+            "squares Z and not tanh(Z)",
+            lambda Z: 1 - np.tanh(Z**2),
+            "the square is taken of tanh(Z). np.tanh(Z) ** 2 is not np.tanh(Z ** 2)",
+        ),
     ),
     (
         "with A = tanh(Z), the slope is written with A alone, like the sigmoid's A * (1 - A).",

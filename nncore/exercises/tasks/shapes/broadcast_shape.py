@@ -2,6 +2,8 @@
 
 from itertools import zip_longest
 
+import numpy as np
+
 from ...exercise import Case, Exercise, Mistake
 from .broadcasts import FITTING, drawn
 
@@ -89,6 +91,31 @@ EXERCISE = Exercise(
             "lays one shape behind the other",
             lambda a, b: a + b,
             "that is the shape of an outer product. A sum goes entry by entry, axis by axis",
+        ),
+        Mistake(
+            "gives the shape that has more axes",
+            lambda a, b: a if len(a) > len(b) else b,
+            "each axis is decided on its own. (3, 1) and (4,) make (3, 4)",
+        ),
+        Mistake(
+            "gives the sum itself and not its shape",
+            lambda a, b: np.zeros(a) + np.zeros(b),
+            "only its shape is wanted, a tuple such as (3, 4)",
+        ),
+        Mistake(
+            "compares from the left, as far as the shorter shape goes",
+            lambda a, b: tuple(map(max, a, b)),
+            "sizes are compared from the last axis on, and the shorter shape is filled with 1 on its left",
+        ),
+        Mistake(
+            "forgets the longer shape's other axes, and gives the rest back to front",
+            lambda a, b: tuple(map(max, a[::-1], b[::-1])),
+            "fill the shorter shape with 1 on the left, and the order stays as it is",
+        ),
+        Mistake(
+            "takes the larger of the two tuples",
+            max,
+            "max(a, b) compares their first sizes only. Take the larger size axis by axis",
         ),
     ),
     (

@@ -14,7 +14,10 @@ FITTING = (  # n, m and k are replaced by sizes that differ
     ("nm", "n1"), ("nm", "1m"), ("n1", "1m"), ("nm", "m"), ("nm", "nm"), ("n1", "m"), ("nm", "1"),
     ("knm", "nm"), ("k1m", "n1"), ("n", "n1"), ("1n", "m1"), ("nm", "1nm"),
 )  # fmt: skip
-REFUSED = (("nm", "n"), ("nm", "mn"), ("nm", "nk"), ("1m", "1k"), ("nm", "kn"), ("n", "m"), ("knm", "km"))
+REFUSED = (
+    ("nm", "n"), ("nm", "mn"), ("nm", "nk"), ("1m", "1k"), ("nm", "kn"), ("n", "m"), ("knm", "km"),
+    ("nm", "km"), ("nkm", "k1m"), ("n1", "k1"), ("nkm", "mkm"),
+)  # fmt: skip
 
 
 def drawn(kinds, rng):
@@ -108,6 +111,11 @@ EXERCISE = Exercise(
             "has the two answers exchanged",
             lambda a, b: not broadcasts(a, b),
             "True is for shapes that can be added",
+        ),
+        Mistake(
+            "looks at the last axis only",
+            lambda a, b: a[-1] == b[-1] or 1 in (a[-1], b[-1]),
+            "every axis must fit. A return inside the loop ends it after the first pair",
         ),
     ),
     (

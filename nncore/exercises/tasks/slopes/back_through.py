@@ -119,6 +119,11 @@ EXERCISE = Exercise(
             _alone,
             "multiply by the slope of the result, d[name], so that the last value is what answers",
         ),
+        Mistake(
+            "leaves out the first step",
+            _back(order=lambda steps: reversed(steps[1:])),
+            "every step passes its slope on, the first one last. reversed(steps) reaches them all",
+        ),
     ),
     (
         "begin with d = dict.fromkeys(values, 0), a slope of 0 for every name, and 1 for the last result.",

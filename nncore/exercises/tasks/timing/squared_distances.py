@@ -23,6 +23,15 @@ def _over_features(squares):
     return np.sum(squares, axis=0)
 
 
+def by_loops(A, B):
+    D = np.zeros((A.shape[1], B.shape[1]))
+    for i in range(A.shape[1]):
+        for j in range(B.shape[1]):
+            for k in range(A.shape[0]):
+                D[i, j] += (A[k, i] - B[k, j]) ** 2
+    return D
+
+
 def _table(A, B, measure=np.square, total=_over_features):
     return total(measure(A[:, :, np.newaxis] - B[:, np.newaxis, :]))
 
@@ -100,4 +109,5 @@ EXERCISE = Exercise(
         "square it, and sum over the features with axis=0.",
     ),
     loopless=True,
+    variants=(by_loops,),
 )
