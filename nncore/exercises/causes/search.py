@@ -26,7 +26,7 @@ def find_in_others(sheet):
     labels = dict.fromkeys(case.label for case, bad in pairs if bad and case.label)
     for label in labels if len(labels) < 6 else ():
         rest = sheet.without(label)
-        found = find_in_all(rest) if sum(rest.bad) > 1 else None
+        found = find_in_all(rest) if sum(rest.bad) > 1 and any(rest.stopped) == any(sheet.stopped) else None
         if found:
             words = f"{found.words} For {label} something more is wrong."
             return replace(found, words=words, again=lambda s: found.again(s.without(label)))  # noqa: B023

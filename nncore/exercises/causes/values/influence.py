@@ -8,7 +8,8 @@ import numpy as np
 from ...running.arguments import duplicate
 from ...running.trial import alike, attempt, plain
 from ...words.lists import both
-from ..examples import number_of, paths, sharing
+from .apart import of_examples
+from .changes import nudged, shaken
 
 TRIED = 3
 
@@ -19,6 +20,8 @@ def influence(sheet, name):
     if not chosen or sheet.exercise.any_values:
         return None
     rows = [(sheet.trials[i].values[name], sheet.rights[i][name]) for i in chosen]
+    if any(right.dtype == bool for _, right in rows):
+        return None  # a verdict follows what it depends on by jumps, if at all
     if any(ours.shape != right.shape or not np.isfinite(ours.astype(float)).all() for ours, right in rows):
         return None
     return of_arguments(sheet, name, chosen) or of_examples(sheet, name, chosen)
@@ -84,31 +87,6 @@ def change(sheet, i, path, name, by):
     return moves(sheet, i, tuple(args), name)
 
 
-def nudged(value, rng):
-    """Return a value a little way off: labels flipped, numbers by up to one in a hundred."""
-    value = np.asarray(value)
-    if value.dtype.kind in "bi" and np.isin(value, (0, 1)).all():
-        return 1 - value
-    if value.dtype.kind in "iu":
-        return value + rng.integers(1, 4, value.shape).astype(value.dtype)
-    new = value * (1 + 0.01 * rng.uniform(0.3, 1, value.shape)) + (0.01 if not value.any() else 0)
-    return new if value.ndim else float(new)
-
-
-def shaken(value, rng):
-    """Return a value far off: of another size, with its signs turned and its entries in another order."""
-    value = np.asarray(value)
-    if value.dtype.kind != "f":
-        return nudged(value, rng)
-    if value.size and np.all((value > 0) & (value < 1)):
-        new = value ** rng.uniform(0.3, 3, value.shape)
-    else:
-        new = -(rng.permuted(value) if value.ndim else value) * rng.uniform(0.5, 2, value.shape) + (
-            1.0 if not value.any() else 0
-        )
-    return new if value.ndim else float(new)
-
-
 def moves(sheet, i, args, name):
     """Return (right, ours): whether the value moves (True), stays exactly (False), or moves hardly (None)."""
     exercise = sheet.exercise
@@ -133,96 +111,3 @@ def moved(before, after, least):
         if gap < 1e-14 * (1 + np.max(np.abs(before), initial=0.0))
         else None
     )
-
-
-def of_examples(sheet, name, chosen):
-    """Return the words about the examples, or None."""
-    exercise = sheet.exercise
-    chosen = [i for i in chosen if sharing(exercise) and number_of(exercise, sheet.cases[i].args) > 2]
-    if not chosen:
-        return None
-    one = "entry" if dict(paths(sheet.cases[chosen[0]].args))[sharing(exercise)[0]].ndim == 1 else "example"
-    follows = [followed(sheet, i, name) for i in chosen]
-    follows = [rows for rows in follows if rows is not None]
-    if not follows:
-        return None
-    if all(is_apart(right) and not is_apart(ours) for right, ours in follows):
-        return f"each {one} must be on its own, and in {name} one {one} changes the result of another"
-    return of_silent_ones(follows, name, one)
-
-
-def of_silent_ones(follows, name, one):
-    """Return the words about the examples that have no influence and must have one, or None."""
-    silent = [
-        [j for j, (r, o) in enumerate(zip(right, ours, strict=True)) if r.any() and not o.any()]
-        for right, ours in follows
-    ]
-    counts = [len(right) for right, _ in follows]
-    only = f"only the {{}} {one} has an influence on {name}: "
-    sayings = {
-        only.format("first") + "does it return inside the loop?": lambda m: list(range(1, m)),
-        only.format("last") + "was `=` written for `+=`, or the sum set to zero inside the loop?": (
-            lambda m: list(range(m - 1))
-        ),
-        f"the last {one} has no influence on {name}: does the loop end one too early?": lambda m: [m - 1],
-        f"the first {one} has no influence on {name}: counting begins at 0": lambda m: [0],
-    }
-    for words, expected in sayings.items():
-        if all(gone == expected(m) for gone, m in zip(silent, counts, strict=True)):
-            return words
-    return None
-
-
-def followed(sheet, i, name):
-    """Return two lists over the examples: which entries of the right value, and of ours, follow each; or
-    None.
-    """
-    exercise, args = sheet.exercise, sheet.cases[i].args
-    right, ours = [], []
-    for j in range(number_of(exercise, args)):
-        changed = [differences(sheet, i, name, one_shaken(exercise, args, j, by)) for by in (shaken, tossed)]
-        if None in changed:
-            return None
-        for kept, parts in zip((right, ours), zip(*changed, strict=True), strict=True):
-            kept.append(np.any(parts, axis=0))
-    return right, ours
-
-
-def one_shaken(exercise, args, j, by):
-    """Return the arguments with example j far off."""
-    new, rng = list(duplicate(args)), np.random.default_rng(j)
-    for k, *key in sharing(exercise):
-        array = (new[k][key[0]] if key else new[k]).copy()
-        array[..., j] = by(array[..., j], rng)
-        if key:
-            new[k][key[0]] = array
-        else:
-            new[k] = array
-    return tuple(new)
-
-
-def tossed(value, rng):
-    """Return a value far off on its own side of 0, for what has one height on each side."""
-    value = np.asarray(value)
-    if value.dtype.kind != "f" or np.all((value > 0) & (value < 1)):
-        return shaken(value, rng)
-    return value * rng.uniform(20, 50, value.shape)
-
-
-def differences(sheet, i, name, args):
-    """Return which entries of the right value, and of ours, are others with these arguments; or None."""
-    exercise, before = sheet.exercise, sheet.rights[i][name]
-    expected = plain(exercise.answer, exercise, args)
-    found = alike(attempt(sheet.f, exercise, args).values, expected) if expected else None
-    if found is None or found[name].shape != before.shape:
-        return None
-    ours = found[name].astype(float) != sheet.trials[i].values[name]
-    return expected[name].astype(float) != before, ours
-
-
-def is_apart(rows):
-    """Return whether each example moves its own column only."""
-    shape = rows[0].shape
-    if not shape or shape[-1] != len(rows):
-        return False
-    return all(not row[..., [k for k in range(len(rows)) if k != j]].any() for j, row in enumerate(rows))

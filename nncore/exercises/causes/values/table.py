@@ -97,7 +97,6 @@ RELATIONS = (
         "{name} has lost an axis: the numbers are right, and keepdims=True or reshape(-1, 1) keeps the shape",
         np.ravel,
     ),
-    Relation("{name} is the first row alone of what it must be", lambda r: r[0]),
     Relation("{name} has an axis too many, of length 1: the numbers are right", lambda r: r[..., None]),
     Relation("{name} has an axis too many, of length 1: the numbers are right", lambda r: r[None]),
 )

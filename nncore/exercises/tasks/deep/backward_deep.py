@@ -53,12 +53,12 @@ def _backward(
     return f
 
 
-def _without_the_first(p, cache, X, Y):
-    return {key: d for key, d in backward_deep(p, cache, X, Y).items() if key[2:] != "1"}
+def _only(keep):
+    def f(p, *args):
+        found = backward_deep(p, *args).items()
+        return {key: d for key, d in found if keep(int(key[2:]), len(p) // 2)}
 
-
-def _without_the_last(p, cache, X, Y):
-    return {key: d for key, d in backward_deep(p, cache, X, Y).items() if int(key[2:]) < len(p) // 2}
+    return f
 
 
 EXERCISE = Exercise(
@@ -146,12 +146,12 @@ EXERCISE = Exercise(
         ),
         Mistake(
             "stops before layer 1",
-            _without_the_first,
+            _only(lambda l, L: l > 1),
             "range(L, 1, -1) ends at 2. Layer 1 is reached by range(L, 0, -1), and A0 is X",
         ),
         Mistake(
             "has no gradients under the names of the last layer",
-            _without_the_last,
+            _only(lambda l, L: l < L),
             "the layers are counted from 1 to L = len(parameters) // 2, so l runs over range(L, 0, -1)",
         ),
         Mistake(
