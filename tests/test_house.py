@@ -13,7 +13,9 @@ import nncore
 ROOT = Path(nncore.__file__).parent
 MODULES = sorted(path.relative_to(ROOT) for path in ROOT.rglob("*.py"))
 DRAWS = {"matplotlib", "ipywidgets", "anywidget", "IPython", "PIL"}
-ORDER = ["checks", "activations", "cost", "files", "network", "propagation", "span", "iteration", "descent"]
+BELOW = ["checks", "arrays", "activations", "cost", "files", "initialization", "network", "propagation"]
+ABOVE = ["curvature", "own_backward", "gradient_check", "iteration", "descent", "interrupt", "span"]
+ORDER = [*BELOW, *ABOVE, "training", "sweep", "loops"]
 
 
 def imports(path):
