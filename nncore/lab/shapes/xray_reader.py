@@ -1,18 +1,18 @@
 """Reads an expression of NumPy for the shape X-ray: what each step takes and gives, and whether it fits."""
 
 import ast
-import operator
 
 import numpy as np
 
 from ..stage.palette import GREEN, ORANGE, PINK
 from . import fixes, moves
 from .blocks import Block, shape_words
+from .compute import compute, whole
 from .xray_step import Misfit, Step, marks_of_product, origins, stretched
 
 SIGNS = {
-    ast.Add: ("+", operator.add), ast.Sub: ("-", operator.sub), ast.Mult: ("*", operator.mul),
-    ast.Div: ("/", operator.truediv), ast.Pow: ("**", operator.pow), ast.MatMult: ("@", operator.matmul),
+    ast.Add: ("+", np.add), ast.Sub: ("-", np.subtract), ast.Mult: ("*", np.multiply),
+    ast.Div: ("/", np.divide), ast.Pow: ("**", np.power), ast.MatMult: ("@", np.matmul),
 }  # fmt: skip
 TOTALS = ("sum", "mean", "max", "min")
 SINGLE = ("exp", "log", "sqrt", "abs", "tanh", "square")
@@ -51,10 +51,13 @@ class Reader:
         match node:
             case ast.Name():
                 return text, self._look_up(text)
-            case ast.Constant(value=int() | float()):
-                return text, np.asarray(node.value)
+            case ast.Constant(value=bool()):
+                raise _unreadable(text)
+            case ast.Constant(value=int() | float() as number):
+                return text, np.asarray(whole(number) if isinstance(number, int) else number)
             case ast.UnaryOp(op=ast.USub()):
-                return text, -self.read(node.operand, inside=True)[1]
+                taken = self.read(node.operand, inside=True)[1]
+                return text, compute(text, np.multiply, taken, np.array(-1, np.int8), taken.shape)
             case ast.BinOp() if type(node.op) in SIGNS:
                 return text, self._combine(text, node, inside)
             case ast.Attribute(attr="T"):
@@ -83,7 +86,7 @@ class Reader:
         sign, function = SIGNS[type(node.op)]
         A, B = self.read(node.left, inside=True), self.read(node.right, inside=True)
         verdict, sentence = fixes.product(A, B) if sign == "@" else fixes.entrywise(sign, A, B)
-        result = None if verdict == "misfit" else np.asarray(function(A[1], B[1]))
+        result = None if verdict == "misfit" else _computed(text, sign, function, A[1], B[1])
         plain = verdict == "fits" and sign != "@" and 0 in (A[1].ndim, B[1].ndim)
         if not (plain and inside):
             looks = marks_of_product(verdict) if sign == "@" else stretched(A[1].shape, B[1].shape, result)
@@ -134,12 +137,14 @@ class Reader:
 
     def _total(self, text, attribute, taken, axis=None, keepdims=False):
         name, X = taken
-        if not isinstance(axis, int | None):
+        if not isinstance(axis, int | None) or not isinstance(keepdims, bool) or isinstance(axis, bool):
             raise _unreadable(text)
         sign = f"{attribute}, axis={axis}" if axis is not None else attribute
         if axis is not None and not -X.ndim <= axis < X.ndim:
             axes = f"{name} {shape_words(X.shape)} has the axes 0 to {X.ndim - 1}"
             self._add(text, [taken], sign, None, "misfit", f"There is no axis {axis}: {axes}.")
+        if not (X.size or attribute == "sum"):
+            raise ValueError(f"{name} is {X.shape}: it has no number, so it has no {attribute}")
         result = np.asarray(getattr(np, attribute)(X, axis=axis, keepdims=keepdims))
         marks = {-1: PINK, -2: PINK} if axis is None else {axis - X.ndim if axis >= 0 else axis: PINK}
         marks = {k: color for k, color in marks.items() if -min(X.ndim, 2) <= k}
@@ -151,6 +156,8 @@ class Reader:
         name, X = taken
         shape = tuple(lengths[0]) if len(lengths) == 1 and isinstance(lengths[0], tuple) else tuple(lengths)
         sign = f"reshape({', '.join(map(str, shape))})"
+        if not all(type(length) is int for length in shape):
+            raise _unreadable(text)
         try:
             result = X.reshape(shape)
         except ValueError:
@@ -169,7 +176,7 @@ class Reader:
         value = self.read(node.value, inside=True)
         verdict, sentence = fixes.entrywise(sign, (name, X), value)
         if verdict != "misfit":
-            result = np.asarray(function(X, value[1]))
+            result = _computed(ast.unparse(node), sign, function, X, value[1])
             others = [n for n, array in self.names.items() if n != name and np.shares_memory(array, X)]
             verdict, sentence = fixes.stored(sign, (name, X), value, result, others)
         whole, gives = (
@@ -177,6 +184,13 @@ class Reader:
             None if verdict == "misfit" else (" and ".join([name, *others]), result),
         )
         self._add(whole, [(name, X), value], f"{sign}=", gives, verdict, sentence)
+
+
+def _computed(text, sign, function, X, Y):
+    """Return the result of an operation that fits."""
+    if sign == "@":
+        return compute(text, function, X, Y, fixes.shape_of_product(X.shape, Y.shape), X.shape[-1])
+    return compute(text, function, X, Y, np.broadcast_shapes(X.shape, Y.shape))
 
 
 def _unreadable(text):

@@ -1,8 +1,11 @@
 """The slope as rise over run, one-sided and central, and the functions whose slope is asked for."""
 
 from dataclasses import dataclass
+from functools import wraps
 
 import numpy as np
+
+from ...checks import check_choice, check_function, check_number, shown
 
 
 @dataclass(frozen=True)
@@ -15,6 +18,44 @@ class Function:
     slope_written: str
 
 
+def value(f, a):
+    """Return f(a) if it is a number; nan is one, where f has come to its end."""
+    try:
+        with np.errstate(all="ignore"):
+            found = f(a)
+    except ValueError:  # what `math` says of its own functions there
+        return np.nan
+    except ArithmeticError as error:
+        raise ValueError(f"f({a:g}) cannot be computed: {error}") from None
+    if np.ndim(found) or not isinstance(found, (int, float, np.number, np.ndarray)) or np.iscomplexobj(found):
+        raise ValueError(f"f({a:g}) is {shown(found)}: f must return a number")
+    return float(found)
+
+
+def on_numbers(slope):
+    """Return a slope that asks first: f is a function, a and the nudge are numbers, and so is what comes out."""
+
+    @wraps(slope)
+    def checked(f, a, nudge):
+        check_function("f", f, "f(a)", 1)
+        a, nudge = check_number("a", a), check_nudge(nudge)
+        with np.errstate(all="ignore"):
+            found = slope(lambda a: value(f, a), a, nudge)
+        if not np.isfinite(found):
+            raise ValueError(f"the slope of f at {a:g} is {found}: f is not a number there, or {nudge:g} away")
+        return found
+
+    return checked
+
+
+def check_nudge(nudge):
+    """Return a nudge if it is a number other than 0."""
+    nudge = check_number("the nudge", nudge)
+    if nudge == 0:
+        raise ValueError("the nudge is 0, and nothing over nothing is no slope: make it small, such as 0.001")
+    return nudge
+
+
 FUNCTIONS = {
     "3a": Function(lambda a: 3 * a, lambda a: 3.0 + 0 * a, "3a", "3"),
     "a^2": Function(lambda a: a**2, lambda a: 2 * a, "a²", "2a"),
@@ -23,6 +64,7 @@ FUNCTIONS = {
 }
 
 
+@on_numbers
 def one_sided(f, a, nudge):
     """Return the slope of `f` at `a` as rise over run, with one nudge to the right.
 
@@ -45,6 +87,7 @@ def one_sided(f, a, nudge):
     return (f(a + nudge) - f(a)) / nudge
 
 
+@on_numbers
 def central(f, a, nudge):
     """Return the slope of `f` at `a` as rise over run, from a nudge to the left to a nudge to the right.
 
@@ -70,10 +113,7 @@ def central(f, a, nudge):
 def find(f):
     """Return the Function that `f` names; one of your own gets its derivative from a small central nudge."""
     if callable(f):
-        name = getattr(f, "__name__", "f").replace("<lambda>", "f")
-        return Function(f, lambda a: central(f, a, 1e-5), f"{name}(a)", f"of {name}")
-    if f in FUNCTIONS:
-        return FUNCTIONS[f]
-    raise ValueError(
-        f"there is no function {f!r} here: choose one of {', '.join(FUNCTIONS)}, or pass your own"
-    )
+        name = getattr(check_function("f", f, "f(a)", 1), "__name__", "f").replace("<lambda>", "f")
+        own = np.vectorize(lambda a: value(f, a), otypes=[float])
+        return Function(own, lambda a: central(f, a, 1e-5), f"{name}(a)", f"of {name}")
+    return FUNCTIONS[check_choice("function", f, [*FUNCTIONS])]

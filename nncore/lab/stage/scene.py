@@ -8,7 +8,22 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from ...arrays import as_matrix, check_labels
+from ...checks import check_choice, check_number, check_size, shown
+from .doors import (
+    check_ends,
+    check_flag,
+    check_looks,
+    check_picture,
+    check_places,
+    check_row,
+    check_table,
+    check_words,
+)
 from .palette import CLASSES, DIVERGING, INK, MARKERS
+
+
+TALLEST = 20_000  # pixels
 
 
 @dataclass(eq=False)
@@ -52,16 +67,32 @@ class Panel:
     height: int | None = None
     layers: list = field(default_factory=list)
 
+    def __post_init__(self):
+        for name in ("title", "x", "y"):
+            check_words(name, getattr(self, name))
+        for name in ("equal", "axes"):
+            check_flag(name, getattr(self, name))
+        check_choice("log", self.log, ("", "x", "y", "xy"))
+        check_number("width", self.width, 0.01)
+        check_size("row", self.row, least=0)
+        if self.height is not None:
+            check_size("height", self.height, most=TALLEST)
+        for name in ("xticks", "yticks"):
+            if getattr(self, name) is not None:
+                check_table(name, getattr(self, name), "{0: 'none', 1: 'all'}")
+        self.limits()
+
     def image(self, values, extent=None, colors=DIVERGING, smooth=False, alpha=1.0):
         """Draw a uint8 array of shape (h, w), coloured by the 256 `colors`, or (h, w, 3) as it is.
 
         Row 0 is at the top. `extent` is (left, right, bottom, top) in the units of the axes.
         """
-        values = np.ascontiguousarray(values, np.uint8)
+        values = check_picture("values", values)
         if values.ndim == 2:
             values = colors[values]
         h, w = values.shape[:2]
-        extent = tuple(map(float, extent or (0, w, 0, h)))
+        left, right, bottom, top = check_row("extent", extent or (0, w, 0, h), "(0, 1, 0, 1)", 4)
+        extent = (*check_ends("extent", (left, right)), *check_ends("extent", (bottom, top)))
         return self._add("image", data=values, extent=extent, smooth=smooth, alpha=alpha)
 
     def curve(self, x, y, color=INK, width=2.0, dash=False, label="", alpha=1.0):
@@ -71,14 +102,19 @@ class Panel:
 
     def segments(self, start, end, widths, color=INK, dash=False, label="", alpha=1.0):
         """Draw a line from each start to each end, (2, n) each, and each of its own width in pixels."""
-        ends = np.stack([np.broadcast_to(start, np.shape(end)), end], axis=-1).reshape(2, -1)
+        start, end = check_places("start", start), check_places("end", end)
+        if end.ndim != 2 or len(end) != 2 or start.shape not in (end.shape, (2, 1)):
+            raise ValueError(f"start is {start.shape} and end is {end.shape}: both must be (2, n), x above y")
+        check_number("a width", np.max(check_places("widths", widths), initial=0), 0)
+        ends = np.stack([np.broadcast_to(start, end.shape), end], axis=-1).reshape(2, -1)
         data = np.column_stack([ends.T, np.repeat(np.broadcast_to(widths, ends.shape[1] // 2), 2)])
         style = {"width": 2.0, "dash": dash, "alpha": alpha}
         return self._add("segments", data=data.astype(np.float64), color=color, label=label, **style)
 
     def rect(self, x, y, width, height, color=INK, filled=True, label="", alpha=1.0):
         """Draw a rectangle with a corner at (x, y), or one for each entry of arrays (bars, cells)."""
-        x, y, width, height = np.broadcast_arrays(x, y, width, height)
+        sides = {"x": x, "y": y, "width": width, "height": height}
+        x, y, width, height = np.broadcast_arrays(*map(check_places, sides, sides.values()))
         corners = _pairs(np.stack([x, x + width], axis=-1), np.stack([y, y + height], axis=-1))
         return self._add("rect", data=corners, color=color, filled=filled, label=label, alpha=alpha)
 
@@ -89,9 +125,12 @@ class Panel:
 
     def examples(self, X, Y, size=6.0, filled=True, label="class"):
         """Draw labelled points of the plane, X (2, m) and Y (1, m), each class its colour and marker."""
+        X, Y = as_matrix("X", X, "reshape(2, -1)"), check_labels(as_matrix("Y", Y, "reshape(1, -1)"))
+        if X.ndim != 2 or len(X) != 2 or Y.shape != (1, X.shape[1]):
+            raise ValueError(f"X is {X.shape} and Y is {Y.shape}: points of the plane are (2, m), labels (1, m)")
         for y in (0, 1):
-            of_class = X[:, np.asarray(Y)[0] == y]
-            name = f"{label} {y}" if label else ""
+            of_class = X[:, Y[0] == y]
+            name = f"{check_words('label', label)} {y}" if label else ""
             self.points(*of_class, CLASSES[y], MARKERS[y], size, name, filled)
         return self
 
@@ -106,17 +145,18 @@ class Panel:
 
     def arrow(self, start, end, color=INK, width=2.0, label="", alpha=1.0):
         """Draw an arrow from one point to another."""
-        data = _pairs(*zip(start, end, strict=True))
+        (x0, y0), (x1, y1) = (check_row("an end", list(at), "(0.5, 1)", 2) for at in (start, end))
+        data = _pairs([x0, x1], [y0, y1])
         return self._add("arrow", data=data, color=color, width=width, label=label, alpha=alpha)
 
     def _add(self, kind, **layer):
-        self.layers.append({"kind": kind, **layer})
+        self.layers.append({"kind": kind, **check_looks(layer)})
         return self
 
     def limits(self):
         """Return ((x low, x high), (y low, y high)): as given, or so that everything drawn is visible."""
         return tuple(
-            tuple(map(float, given)) if given else self._fit(axis, name in self.log)
+            check_ends(f"{name}lim", given, name in self.log) if given else self._fit(axis, name in self.log)
             for axis, (name, given) in enumerate((("x", self.xlim), ("y", self.ylim)))
         )
 
@@ -156,6 +196,12 @@ class Scene:
     network: object = None
     height: int = 320
 
+    def __post_init__(self):
+        if not (isinstance(self.panels, list) and self.panels and all(type(p) is Panel for p in self.panels)):
+            raise ValueError(f"panels is {shown(self.panels)}: it must be a list of Panels, such as [Panel()]")
+        check_words("words", self.words)
+        check_size("height", self.height, most=TALLEST)
+
     def rows(self):
         """Return the panels by row, each row with its height: a list of (height, panels)."""
         numbers = sorted({panel.row for panel in self.panels})
@@ -181,4 +227,7 @@ class Scene:
 
 
 def _pairs(x, y):
-    return np.stack([np.ravel(x), np.ravel(y)], axis=1).astype(np.float64)
+    x, y = np.ravel(check_places("x", x)), np.ravel(check_places("y", y))
+    if x.size != y.size:
+        raise ValueError(f"x has {x.size} numbers and y has {y.size}: each point needs both")
+    return np.stack([x, y], axis=1)

@@ -4,6 +4,8 @@ import ast
 import inspect
 import textwrap
 
+from ...checks import shown
+
 
 def source(*functions):
     """Print the source of functions without documentation: the lines that are the formula.
@@ -21,7 +23,19 @@ def source(*functions):
         e = np.exp(-np.abs(Z))
         return np.where(Z >= 0, 1, e) / (1 + e)
     """
-    print("\n\n".join(code(function) for function in functions))
+    print("\n\n".join(code(check_source(function)) for function in functions))
+
+
+def check_source(function):
+    """Return a function if Python can find its source."""
+    what = getattr(function, "__name__", None) or shown(function)
+    if not (inspect.isfunction(function) or inspect.ismethod(function)):
+        raise ValueError(f"{what} is no function written in Python: source shows functions, such as source(train)")
+    try:
+        inspect.getsource(inspect.unwrap(function))
+    except OSError:
+        raise ValueError(f"the source of {what} is nowhere to be read: define it in a cell or a file") from None
+    return function
 
 
 def code(function):

@@ -1,0 +1,205 @@
+"""A good call of each public function of the lab, and what kind of thing each of its arguments is.
+
+A kind says which of the odd values of `helpers.odd` make sense for such an argument; any other must be refused.
+"""
+
+from functools import cache
+
+import numpy as np
+
+from nncore import Network, datasets, train
+from nncore.lab import Log, Panel, Scene, deep, depth, hyperparameters, live, logistic, panels, shallow, shapes
+from nncore.lab import slopes, source, start_here, timing  # noqa: F401
+from nncore.lab.timing.peeling import LADDERS, Peel
+from nncore.lab.timing.roofline import Machine, Operation
+from nncore.lab.timing.stopwatch import Race, Timing
+
+NUMBERS = {"-1", "0", "2.5", "1e300", "1e-300", "10**30"}
+ARRAYS = {"a list", "no mask", "bytes in it", "float16"}
+KINDS = {
+    "number": NUMBERS,
+    "positive": NUMBERS - {"-1", "0"},
+    "share": {"0", "1e-300"},
+    "size": set(),
+    "size or 0": {"0"},
+    "step": {"0", "10**30"},
+    "seed": {"0", "10**30"},
+    "choice": set(),
+    "bool": {"True"},
+    "words": {"a word", "no word"},
+    "function": {"a function"},
+    "network": set(),
+    "X": ARRAYS | {"-1 and 1", "255"},
+    "Y": ARRAYS,
+    "pictures": ARRAYS - {"float16"},
+    "numbers": ARRAYS | {"-1 and 1", "255", "times 1e300"},
+    "array": ARRAYS | {"-1 and 1", "255", "one less axis", "one more axis", "transposed", "no columns", "no rows",
+                       "fewer columns", "nan in it", "inf in it", "times 1e300",
+                       "-1", "0", "2.5", "True", "nan", "inf", "-inf", "1e300", "1e-300", "rank 1", "[]"},
+    "other": set(),
+}  # fmt: skip
+
+
+@cache
+def pictures():
+    found = datasets.load_pictures()
+    few = slice(0, 24)
+    X, X_test = (datasets.flatten(x[few]) / 255 for x in (found.train_x, found.test_x))
+    return found.test_x[few], X_test, found.test_y[:, few], X, found.train_y[:, few]
+
+
+@cache
+def nets():
+    seen, X_test, Y_test, X, Y = pictures()
+    flower = datasets.flower(60, 1)
+    zero = Network.initialize((12288, 1), scale="zero")
+    run = train(zero, X, Y, learning_rate=0.002, iterations=3)
+    return run.network, Network.initialize((2, 4, 1), 0), flower, run
+
+
+def peels():
+    return {name: Peel(name, rungs, tuple(1.0 / (k + 1) for k in range(len(rungs))), float(len(rungs))) for name, rungs in LADDERS.items()}
+
+
+def machine():
+    stairs = {"float64": {4096: 1e-9, 8192: 2e-9, 9000: 3e-9}, "float32": {4096: 1e-9, 8192: 2e-9, 9000: 4e-9}}
+    return Machine(stairs, 1e10, 1e11, (Operation("one", 1.0, 8.0, 1.0),))
+
+
+def races():
+    race = Race({"loop": Timing((2.0, 1.0), 3), "vectorized": Timing((1.0, 1.5), 3)})
+    return {"dot product": {10: race, 100: race}}
+
+
+def calls():
+    """Return for each name the function, and for each argument its kind and a good value."""
+    seen, X_test, Y_test, X, Y = pictures()
+    net, plane, (F, G), run = nets()
+    square = lambda a: a**2  # noqa: E731
+    n, s, z, c, w, b = "number", "size", "seed", "choice", "words", "bool"
+    rate, it = ("positive", 0.5), ("size or 0", 3)
+    x = np.linspace(0.1, 1, 6)
+    table = {
+        slopes.central: {"f": ("function", square), "a": (n, 2.0), "nudge": (n, 0.1)},
+        slopes.one_sided: {"f": ("function", square), "a": (n, 2.0), "nudge": (n, 0.1)},
+        slopes.nudge: {"f": ("function", "a^2"), "a": (n, 2.0), "nudge": (n, 0.1)},
+        slopes.nudge_errors: {"f": ("function", "a^2"), "a": (n, 2.0), "nudge": ("positive", 0.1)},
+        slopes.course_graph: {"step": ("step", 4), "a": (n, 5), "b": (n, 3), "c": (n, 2)},
+        slopes.logistic_graph: {
+            "step": ("step", 4), "w1": (n, 0.5), "x1": (n, 1.0), "w2": (n, -1.0), "x2": (n, 2.0), "b": (n, 0.5),
+            "y": ("share", 1),
+        },
+        shapes.broadcasting: {"A": ("array", np.ones((4, 3))), "B": ("array", np.ones((4, 1))), "sign": (c, "+"), "names": ("other", ("A", "B"))},
+        shapes.xray: {"expression": ("other", "W @ X"), "numbers": (b, False), "W": ("array", np.ones((4, 3))), "X": ("array", np.ones((3, 5)))},
+        logistic.line_to_sigmoid: {"w": (n, 1.0), "b": (n, 0.5)},
+        logistic.loss_of_one: {"a": ("share", 0.3)},
+        logistic.two_costs: {"w": (n, 1.0), "b": (n, 0.5), "learning_rate": rate, "iterations": it},
+        logistic.browse: {"net": ("network", net), "pictures": ("pictures", seen), "X": ("X", X_test), "Y": ("Y", Y_test)},
+        "look": {"which": (c, "as they come"), "number": (s + " or 0", 1)},
+        logistic.two_pictures: {"left": ("numbers", X[:, 0]), "right": ("numbers", X[:, 1]), "left_title": (w, "a"), "right_title": (w, "b")},
+        logistic.watch_pictures: {"X": ("X", X), "Y": ("Y", Y), "X_test": ("X", X_test), "Y_test": ("Y", Y_test)},
+        "watch_pictures' watch": {"learning_rate": rate, "iterations": it},
+        logistic.try_photo: {"net": ("network", net), "example": ("pictures", seen[0]), "scale": ("positive", 255)},
+        panels.decision_map: {"net": ("network", plane), "X": ("X", F), "Y": ("Y", G), "title": (w, "a"), "n": (s, 20), "size": ("positive", 5.0)},
+        panels.learning_curve: {"run": ("numbers", x), "iterations": ("other", 6), "labels": ("other", ["a"])},
+        panels.compare_runs: {"runs": ("other", [run]), "names": ("other", ["a"])},
+        panels.training_curves: {"runs": ("other", {"a": run}), "bar": (n, 0.3)},
+        panels.picture_panel: {"picture": ("pictures", seen[0]), "title": (w, "a")},
+        panels.show_pictures: {"pictures": ("pictures", seen), "labels": ("Y", Y_test), "names": ("other", ("a", "b")), "columns": (s, 5)},
+        panels.weights_panel: {"net": ("network", net), "title": (w, "a")},
+        panels.wilson: {"right": (s + " or 0", 40), "m": (s, 50), "confidence": ("share", 0.9)},
+        panels.mcnemar: {"right_a": ("other", Y_test == 1), "right_b": ("other", Y_test == 0)},
+        panels.intervals: {"results": ("other", {"a": (40, 50), "b": (30, 50)}), "title": (w, "a")},
+        panels.spread: {"results": ("other", {"a": [40.0, 50.0]}), "title": (w, "a"), "bar": (n, 80.0)},
+        shallow.activation_view: {"g": (c, "tanh"), "Z": (n, 1.0)},
+        shallow.saturated: {"g": (c, "tanh"), "Z": ("array", F)},
+        shallow.difference_of_units: {"net": ("network", plane)},
+        shallow.hidden_unit: {"w1": (n, 1.0), "w2": (n, 0.5), "b": (n, 0.0), "g": (c, "tanh")},
+        shallow.rows_and_columns: {"unit": (s, 1), "example": (s, 2)},
+        shallow.six_equations: {"net": ("network", plane), "X": ("X", F), "Y": ("Y", G)},
+        shallow.nudge_one: {"parameter": (c, "W1[0, 1]"), "nudge": ("positive", 0.5), "iterations": it},
+        shallow.parameters: {"net": ("network", plane)},
+        shallow.start: {"which": (c, "all zero"), "sizes": ("other", (2, 3, 1)), "seed": (z, 3), "hidden": (c, "tanh")},
+        shallow.unit_maps: {"net": ("network", plane), "X": ("X", F), "title": (w, "a"), "n": (s, 20)},
+        shallow.watch_shallow: {"hidden_units": (s, 4), "activation": (c, "tanh"), "learning_rate": rate, "iterations": it, "seed": (z, 3), "data": (c, "moons")},
+        shallow.watch_starts: {"learning_rate": rate, "iterations": it},
+        deep.dimensions: {"sizes": ("other", "12 3 1"), "m": (s, 209), "layer": (s, 2)},
+        deep.microscope: {"step": ("step", 3), "hidden": (c, "tanh"), "bug": (c, "none"), "seed": (z, 1)},
+        "microscope of your own": {"net": ("network", plane), "X": ("X", F[:, :3]), "Y": ("Y", G[:, :3])},
+        deep.mistakes: {"net": ("network", net), "pictures": ("pictures", seen), "X": ("X", X_test), "Y": ("Y", Y_test), "count": (s, 3)},
+        deep.standing: {"results": ("other", {"a": (40, 50), "b": (30, 50)})},
+        deep.mixture: {"C": ("numbers", np.eye(3, 24) - 0.1), "pictures": ("pictures", seen), "X": ("X", X_test), "Y": ("Y", Y_test)},
+        "mix": {"unit": (s, 1)},
+        deep.signal: {"layers": (s, 3), "hidden": (c, "tanh"), "scale": (c, "0.01"), "units": (s, 5), "seed": (z, 1)},
+        deep.watch_deep: {"X": ("X", X), "Y": ("Y", Y), "X_test": ("X", X_test), "Y_test": ("Y", Y_test)},
+        "watch_deep's watch": {"network": (c, "1 layer"), "learning_rate": rate, "pictures": (s, 20), "scale": ("positive", 0.01), "seed": (z, 1), "iterations": it},
+        hyperparameters.watch_map: {"hidden_units": (s, 2), "activation": (c, "tanh"), "data": (c, "moons"), "iterations": it, "seed": (z, 1)},
+        hyperparameters.watch_seeds: {"hidden_units": (s, 2), "activation": (c, "tanh"), "data": (c, "moons"), "iterations": it, "seeds": (s, 3)},
+        depth.fold: {"layers": (s, 3)}, depth.zigzag: {"units": (s, 3)}, depth.folds: {"layers": (s, 3)},
+        depth.pieces: {"net": ("network", depth.fold(3))},
+        depth.layer_maps: {"net": ("network", plane), "X": ("X", F), "Y": ("Y", G), "n": (s, 20)},
+        depth.bits: {"n": (s, 3)}, depth.parity_tree: {"n": (s, 4)}, depth.parity_by_cases: {"n": (s, 3)}, depth.parity_by_counting: {"n": (s, 3)},
+        depth.hidden_units: {"net": ("network", plane)},
+        depth.by_amount: {"amounts": ("other", (20,)), "iterations": it},
+        depth.data_curves: {"percent": ("other", {"a": np.array([60.0, 70.0])}), "amounts": ("other", (20, 40))},
+        timing.answer: {"peels": ("other", peels()), "cross": ("positive", 30.0)},
+        timing.crossing: {"by_size": ("other", races()["dot product"])},
+        timing.curves: {"races": ("other", races())},
+        "curves' picture": {"step": (c, "dot product"), "n": ("positive", 20)},
+        timing.tell: {"races": ("other", races())},
+        timing.peel: {"names": ("other", ()), "seconds": ("positive", 0.01)},
+        timing.race: {"contestants": ("other", {"a": lambda: 1.0, "b": lambda: 1.0}), "repeats": (s, 1), "least": (n, 1e-6), "rtol": (n, 1e-9)},
+        timing.stopwatch: {"f": ("function", lambda: 1), "repeats": (s, 1), "least": (n, 1e-6)},
+        timing.race_twins: {"names": ("other", ("dot product",)), "sizes": ("other", (3,))},
+        timing.roofline: {"machine": ("other", machine()), "loop": ("positive", 1e-7)},
+        timing.staircase: {"machine": ("other", machine())},
+        timing.waterfall: {"steps": ("other", [("a", 4.0, "interpreter"), ("b", 2.5, "processor")]), "whole": ("positive", 10.0), "title": (w, "t"), "end": (w, "e")},
+        "TWINS": {"n": (s, 3), "rng": (z, 0)},
+        source: {"function": ("function", train)},
+        Log: {"low": ("positive", 0.1), "high": ("positive", 9.0)},
+        live: {"draw": ("other", slopes.nudge), "a": ("other", (0.5, 4.0))},
+        Panel: {
+            "title": (w, "t"), "x": (w, "t"), "y": (w, "t"), "xlim": ("other", (0.0, 1.0)), "ylim": ("other", (0.0, 1.0)), "log": ("words", ""),
+            "equal": (b, True), "axes": (b, True), "width": ("positive", 1.0), "xticks": ("other", {1: "1"}),
+            "yticks": ("other", {1: "1"}), "row": (s + " or 0", 0), "height": ("other", 100),
+        },
+        "Panel.image": {"values": ("pictures", seen[0]), "extent": ("other", (0, 1, 0, 1)), "smooth": (b, True), "alpha": ("share", 0.5)},
+        "Panel.curve": {"x": ("array", x), "y": ("array", x), "color": (c, "ink"), "width": ("positive", 1.0), "dash": (b, True), "label": (w, "t"), "alpha": ("share", 0.5)},
+        "Panel.segments": {"start": ("array", np.zeros((2, 3))), "end": ("array", np.ones((2, 3))), "widths": ("positive", 2.0)},
+        "Panel.rect": {"x": (n, 1.0), "y": (n, 2.0), "width": (n, 1.0), "height": (n, 1.0), "color": (c, "ink"), "filled": (b, True)},
+        "Panel.points": {"x": ("array", x), "y": ("array", x), "marker": (c, "o"), "size": ("positive", 3.0), "filled": (b, True)},
+        "Panel.examples": {"X": ("X", F), "Y": ("Y", G), "size": ("positive", 5.0), "filled": (b, True), "label": (w, "t")},
+        "Panel.text": {"x": (n, 1.0), "y": (n, 2.0), "words": (w, "t"), "size": ("positive", 5.0), "align": (c, "left"), "bold": (b, True)},
+        "Panel.level": {"value": (n, 1.0), "label": (w, "t"), "color": (c, "ink")},
+        "Panel.arrow": {"start": ("other", (0, 1)), "end": ("other", (1, 2)), "color": (c, "ink"), "width": ("positive", 1.0)},
+        Scene: {"panels": ("other", [Panel().curve([0, 1], [0, 1])]), "words": (w, "t"), "network": ("network", None), "height": (s, 200)},
+    }  # fmt: skip
+    return {name if isinstance(name, str) else name.__name__: (caller(name), given) for name, given in table.items()}
+
+
+def caller(name):
+    """Return what is called: the function itself, made to draw, or the figure inside of another."""
+    seen, X_test, Y_test, X, Y = pictures()
+    net, *_ = nets()
+    if not isinstance(name, str):
+        return {
+            logistic.browse: lambda **given: logistic.browse(**given)(),
+            logistic.watch_pictures: lambda **given: logistic.watch_pictures(**given)(),
+            deep.watch_deep: lambda **given: deep.watch_deep(**given)(),
+            deep.mixture: lambda **given: deep.mixture(**given)(),
+            timing.curves: lambda **given: timing.curves(**given)(),
+            panels.learning_curve: lambda run, **given: panels.learning_curve(run, **given),
+            source: lambda function: source(function),
+            Panel: lambda **given: Panel(**given).curve([0.5, 1.0], [0.5, 1.0]),
+        }.get(name, name)
+    if name.startswith("Panel."):
+        return lambda **given: getattr(Panel(), name.removeprefix("Panel."))(**given)
+    return {
+        "look": lambda **given: logistic.browse(net, seen, X_test, Y_test)(**given),
+        "watch_pictures' watch": lambda **given: logistic.watch_pictures(X, Y, X_test, Y_test)(**given),
+        "watch_deep's watch": lambda **given: deep.watch_deep(X, Y, X_test, Y_test)(**given),
+        "microscope of your own": lambda **given: deep.microscope(**given),
+        "mix": lambda **given: deep.mixture(np.eye(3, 24) - 0.1, seen, X_test, Y_test)(**given),
+        "curves' picture": lambda **given: timing.curves(races())(**given),
+        "TWINS": lambda **given: timing.TWINS["dot product"].contestants(**given),
+    }[name]
