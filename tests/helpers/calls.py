@@ -8,8 +8,23 @@ from functools import cache
 import numpy as np
 
 from nncore import Network, datasets, train
-from nncore.lab import Log, Panel, Scene, deep, depth, hyperparameters, live, logistic, panels, shallow, shapes
-from nncore.lab import slopes, source, start_here, timing  # noqa: F401
+from nncore.lab import (  # noqa: F401
+    Log,
+    Panel,
+    Scene,
+    deep,
+    depth,
+    hyperparameters,
+    live,
+    logistic,
+    panels,
+    shallow,
+    shapes,
+    slopes,
+    source,
+    start_here,
+    timing,
+)
 from nncore.lab.timing.peeling import LADDERS, Peel
 from nncore.lab.timing.roofline import Machine, Operation
 from nncore.lab.timing.stopwatch import Race, Timing
@@ -21,6 +36,7 @@ KINDS = {
     "positive": NUMBERS - {"-1", "0"},
     "share": {"0", "1e-300"},
     "size": set(),
+    "anything": None,
     "size or 0": {"0"},
     "step": {"0", "10**30"},
     "seed": {"0", "10**30"},
@@ -28,10 +44,17 @@ KINDS = {
     "bool": {"True"},
     "words": {"a word", "no word"},
     "function": {"a function"},
+    "source": {"a class"},
+    "place": NUMBERS | {"True", "nan", "inf", "-inf"},
+    "places": NUMBERS | {"True", "nan", "inf", "-inf", "rank 1", "[]"},
+    "levels": ARRAYS | {"one less axis", "-1 and 1", "255"},
+    "look": NUMBERS - {"-1"},
+    "costs": ARRAYS | {"-1 and 1", "255", "nan in it", "inf in it", "times 1e300"},
+    "optional": {"None"},
     "network": set(),
     "X": ARRAYS | {"-1 and 1", "255"},
     "Y": ARRAYS,
-    "pictures": ARRAYS - {"float16"},
+    "pictures": ARRAYS,
     "numbers": ARRAYS | {"-1 and 1", "255", "times 1e300"},
     "array": ARRAYS | {"-1 and 1", "255", "one less axis", "one more axis", "transposed", "no columns", "no rows",
                        "fewer columns", "nan in it", "inf in it", "times 1e300",
@@ -58,11 +81,17 @@ def nets():
 
 
 def peels():
-    return {name: Peel(name, rungs, tuple(1.0 / (k + 1) for k in range(len(rungs))), float(len(rungs))) for name, rungs in LADDERS.items()}
+    return {
+        name: Peel(name, rungs, tuple(1.0 / (k + 1) for k in range(len(rungs))), float(len(rungs)))
+        for name, rungs in LADDERS.items()
+    }
 
 
 def machine():
-    stairs = {"float64": {4096: 1e-9, 8192: 2e-9, 9000: 3e-9}, "float32": {4096: 1e-9, 8192: 2e-9, 9000: 4e-9}}
+    stairs = {
+        "float64": {4096: 1e-9, 8192: 2e-9, 9000: 3e-9},
+        "float32": {4096: 1e-9, 8192: 2e-9, 9000: 4e-9},
+    }
     return Machine(stairs, 1e10, 1e11, (Operation("one", 1.0, 8.0, 1.0),))
 
 
@@ -100,8 +129,8 @@ def calls():
         logistic.watch_pictures: {"X": ("X", X), "Y": ("Y", Y), "X_test": ("X", X_test), "Y_test": ("Y", Y_test)},
         "watch_pictures' watch": {"learning_rate": rate, "iterations": it},
         logistic.try_photo: {"net": ("network", net), "example": ("pictures", seen[0]), "scale": ("positive", 255)},
-        panels.decision_map: {"net": ("network", plane), "X": ("X", F), "Y": ("Y", G), "title": (w, "a"), "n": (s, 20), "size": ("positive", 5.0)},
-        panels.learning_curve: {"run": ("numbers", x), "iterations": ("other", 6), "labels": ("other", ["a"])},
+        panels.decision_map: {"net": ("network", plane), "X": ("X", F), "Y": ("Y", G), "title": (w, "a"), "n": (s, 20), "size": ("look", 5.0)},
+        panels.learning_curve: {"run": ("costs", x), "iterations": ("other", 6), "labels": ("other", ["a"])},
         panels.compare_runs: {"runs": ("other", [run]), "names": ("other", ["a"])},
         panels.training_curves: {"runs": ("other", {"a": run}), "bar": (n, 0.3)},
         panels.picture_panel: {"picture": ("pictures", seen[0]), "title": (w, "a")},
@@ -155,26 +184,29 @@ def calls():
         timing.staircase: {"machine": ("other", machine())},
         timing.waterfall: {"steps": ("other", [("a", 4.0, "interpreter"), ("b", 2.5, "processor")]), "whole": ("positive", 10.0), "title": (w, "t"), "end": (w, "e")},
         "TWINS": {"n": (s, 3), "rng": (z, 0)},
-        source: {"function": ("function", train)},
+        source: {"function": ("source", train)},
         Log: {"low": ("positive", 0.1), "high": ("positive", 9.0)},
         live: {"draw": ("other", slopes.nudge), "a": ("other", (0.5, 4.0))},
         Panel: {
-            "title": (w, "t"), "x": (w, "t"), "y": (w, "t"), "xlim": ("other", (0.0, 1.0)), "ylim": ("other", (0.0, 1.0)), "log": ("words", ""),
-            "equal": (b, True), "axes": (b, True), "width": ("positive", 1.0), "xticks": ("other", {1: "1"}),
-            "yticks": ("other", {1: "1"}), "row": (s + " or 0", 0), "height": ("other", 100),
+            "title": (w, "t"), "x": (w, "t"), "y": (w, "t"), "xlim": ("optional", (0.0, 1.0)), "ylim": ("optional", (0.0, 1.0)), "log": ("words", ""),
+            "equal": (b, True), "axes": (b, True), "width": ("positive", 1.0), "xticks": ("optional", {1: "1"}),
+            "yticks": ("optional", {1: "1"}), "row": ("step", 0), "height": ("optional", 100),
         },
-        "Panel.image": {"values": ("pictures", seen[0]), "extent": ("other", (0, 1, 0, 1)), "smooth": (b, True), "alpha": ("share", 0.5)},
-        "Panel.curve": {"x": ("array", x), "y": ("array", x), "color": (c, "ink"), "width": ("positive", 1.0), "dash": (b, True), "label": (w, "t"), "alpha": ("share", 0.5)},
-        "Panel.segments": {"start": ("array", np.zeros((2, 3))), "end": ("array", np.ones((2, 3))), "widths": ("positive", 2.0)},
-        "Panel.rect": {"x": (n, 1.0), "y": (n, 2.0), "width": (n, 1.0), "height": (n, 1.0), "color": (c, "ink"), "filled": (b, True)},
-        "Panel.points": {"x": ("array", x), "y": ("array", x), "marker": (c, "o"), "size": ("positive", 3.0), "filled": (b, True)},
-        "Panel.examples": {"X": ("X", F), "Y": ("Y", G), "size": ("positive", 5.0), "filled": (b, True), "label": (w, "t")},
-        "Panel.text": {"x": (n, 1.0), "y": (n, 2.0), "words": (w, "t"), "size": ("positive", 5.0), "align": (c, "left"), "bold": (b, True)},
-        "Panel.level": {"value": (n, 1.0), "label": (w, "t"), "color": (c, "ink")},
-        "Panel.arrow": {"start": ("other", (0, 1)), "end": ("other", (1, 2)), "color": (c, "ink"), "width": ("positive", 1.0)},
-        Scene: {"panels": ("other", [Panel().curve([0, 1], [0, 1])]), "words": (w, "t"), "network": ("network", None), "height": (s, 200)},
+        "Panel.image": {"values": ("levels", seen[0] // 4), "extent": ("optional", (0, 1, 0, 1)), "smooth": (b, True), "alpha": ("share", 0.5)},
+        "Panel.curve": {"x": ("array", x), "y": ("array", x), "color": (c, "ink"), "width": ("look", 1.0), "dash": (b, True), "label": (w, "t"), "alpha": ("share", 0.5)},
+        "Panel.segments": {"start": ("array", np.zeros((2, 3))), "end": ("array", np.ones((2, 3))), "widths": ("places", 2.0)},
+        "Panel.rect": {"x": ("places", 1.0), "y": ("places", 2.0), "width": ("places", 1.0), "height": ("places", 1.0), "color": (c, "ink"), "filled": (b, True)},
+        "Panel.points": {"x": ("array", x), "y": ("array", x), "marker": (c, "o"), "size": ("look", 3.0), "filled": (b, True)},
+        "Panel.examples": {"X": ("costs", F), "Y": ("Y", G), "size": ("look", 5.0), "filled": (b, True), "label": (w, "t")},
+        "Panel.text": {"x": ("place", 1.0), "y": ("place", 2.0), "words": (w, "t"), "size": ("look", 5.0), "align": (c, "left"), "bold": (b, True)},
+        "Panel.level": {"value": ("place", 1.0), "label": (w, "t"), "color": (c, "ink")},
+        "Panel.arrow": {"start": ("other", (0, 1)), "end": ("other", (1, 2)), "color": (c, "ink"), "width": ("look", 1.0)},
+        Scene: {"panels": ("other", [Panel().curve([0, 1], [0, 1])]), "words": (w, "t"), "network": ("anything", None), "height": (s, 200)},
     }  # fmt: skip
-    return {name if isinstance(name, str) else name.__name__: (caller(name), given) for name, given in table.items()}
+    return {
+        name if isinstance(name, str) else name.__name__: (caller(name), given)
+        for name, given in table.items()
+    }
 
 
 def caller(name):

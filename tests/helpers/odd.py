@@ -70,7 +70,9 @@ class Slow(BaseException):
 
 def judge(call, arguments, draw=lambda scene: pack(scene)):
     """Return what comes of a call, and a detail: "refused", "taken", or the name of a fault."""
-    watched = {name: copy.deepcopy(v) for name, v in arguments.items() if isinstance(v, np.ndarray | list | dict)}
+    watched = {
+        name: copy.deepcopy(v) for name, v in arguments.items() if isinstance(v, np.ndarray | list | dict)
+    }
     signal.signal(signal.SIGALRM, lambda *_: (_ for _ in ()).throw(Slow()))
     signal.setitimer(signal.ITIMER_REAL, SECONDS)
     try:
@@ -111,7 +113,9 @@ def refusal(error):
     if isinstance(error, Warning):
         return "warning", str(error)
     last = traceback.extract_tb(error.__traceback__)[-1]
-    ours = last.filename.startswith(HOME) and linecache.getline(last.filename, last.lineno).strip().startswith("raise")
+    ours = last.filename.startswith(HOME) and linecache.getline(
+        last.filename, last.lineno
+    ).strip().startswith("raise")
     words = str(error)
     if not (ours and isinstance(error, (ValueError, TypeError, FileNotFoundError))):
         where = f"{Path(last.filename).name}:{last.lineno}"

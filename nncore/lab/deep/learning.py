@@ -2,7 +2,9 @@
 
 import numpy as np
 
+from ...checks import check_choice, check_size
 from ...network import Network
+from ..panels.doors import check_training
 from ..panels.in_span import moments, share_right
 from ..panels.learning import learning_curve
 from ..stage.palette import CLASSES
@@ -32,12 +34,14 @@ def watch_deep(X, Y, X_test, Y_test):
         ``watch.networks`` and `pictures` is how many it learns from.
     """
 
+    X, Y, X_test, Y_test = check_training(X, Y, X_test, Y_test)
+
     def watch(
         network="2 layers: 7", learning_rate=0.0075, pictures=209, scale="xavier", seed=0, iterations=1500
     ):
-        sizes = (len(X), *NETWORKS[network], 1)
-        start = Network.initialize(sizes, seed, hidden="relu", scale=scale)
-        seen, labels = X[:, :pictures], Y[:, :pictures]
+        sizes = (len(X), *NETWORKS[check_choice("network", network, NETWORKS)], 1)
+        start = Network.initialize(sizes, check_size("seed", seed, least=0), hidden="relu", scale=scale)
+        seen, labels = (given[:, : check_size("pictures", pictures)] for given in (X, Y))
         for look in moments(start, seen, labels, X_test, learning_rate, iterations):
             yield lambda look=look: _learning(look(), labels, Y_test, iterations)
 

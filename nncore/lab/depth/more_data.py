@@ -4,9 +4,12 @@ from functools import cache
 
 import numpy as np
 
+from ...arrays import as_float
+from ...checks import check_size, shown
 from ...network import Network
 from ...propagation import accuracy
 from ...training import train
+from ..stage.doors import check_row, check_table, check_words
 from ..stage.palette import BLUE, GREEN, ORANGE
 from ..stage.scene import Panel, Scene
 
@@ -47,6 +50,8 @@ def by_amount(amounts=AMOUNTS, iterations=300):
     percent : dict of str to ndarray
         For each network its accuracy at each amount, the mean over three draws of examples and weights.
     """
+    check_amounts(amounts)
+    check_size("iterations", iterations, 0, 10_000)
     X, Y = digits()
     known, asked = slice(0, 1397), slice(1397, None)
     percent = {name: np.zeros(len(amounts)) for name in SIZES}
@@ -61,6 +66,13 @@ def by_amount(amounts=AMOUNTS, iterations=300):
     return percent
 
 
+def check_amounts(amounts):
+    """Check that the numbers of examples to learn from are growing, and not more than there are."""
+    amounts = [check_size("an amount", m, most=1280) for m in check_row("amounts", amounts, "(20, 40, 80)")]
+    if sorted(set(amounts)) != amounts:
+        raise ValueError(f"the amounts are {shown(amounts)}: each must be larger than the one before")
+
+
 def data_curves(percent, amounts=AMOUNTS):
     """Draw what `by_amount` measured: accuracy against the number of examples.
 
@@ -73,6 +85,12 @@ def data_curves(percent, amounts=AMOUNTS):
     -------
     scene : Scene
     """
+    check_amounts(amounts)
+    for name, curve in check_table("percent", percent, "by_amount()").items():
+        if as_float(curve, check_words("a name", name)).shape != (len(amounts),):
+            raise ValueError(
+                f"{name} is {np.shape(curve)}: give a percent for each of {len(amounts)} amounts"
+            )
     panel = Panel("odd or even?", "examples to learn from", "% right of 400 others", log="x")
     panel.xlim, panel.xticks = (amounts[0] / 1.3, amounts[-1] * 3.5), {m: str(m) for m in amounts}
     for (name, curve), (color, marker) in zip(percent.items(), STYLES, strict=False):

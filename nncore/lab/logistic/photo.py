@@ -41,8 +41,8 @@ def read_photo(source, crop=True):
             _check_size(photo, name)
             photo.draft("RGB", (4 * SIZE, 4 * SIZE))  # a JPEG is decoded no larger than needed
             photo = _on_white(ImageOps.exif_transpose(photo))
-    except (OSError, SyntaxError, Image.DecompressionBombError) as error:
-        raise ValueError(f"{name} cannot be read as a picture: save it as PNG or JPEG ({error})") from None
+    except (OSError, SyntaxError, Image.DecompressionBombError):
+        raise ValueError(f"{name} cannot be read as a picture: save it as PNG or JPEG") from None
     if crop:
         photo = ImageOps.fit(photo, (SIZE, SIZE), Image.Resampling.LANCZOS)
     return np.asarray(photo.resize((SIZE, SIZE), Image.Resampling.LANCZOS))

@@ -2,11 +2,11 @@
 
 import numpy as np
 
-from ...arrays import as_matrix, check_finite, check_X, check_Y
-from ...checks import shown
+from ...arrays import as_float, as_matrix, check_finite, check_X, check_Y
 from ...network import check_network
 from ..stage.doors import check_picture
 
+LARGEST = 1e9  # of a feature
 MOST_ITERATIONS = 100_000  # of a training that is watched
 MOST_UNITS = 100  # of a layer that is drawn
 
@@ -53,9 +53,7 @@ def check_training(X, Y, X_test, Y_test):
         for name, given in (("X", X), ("X_test", X_test))
     )
     if len(X) != len(X_test):
-        raise ValueError(
-            f"X is {X.shape}, but X_test is {X_test.shape}: both must have the same features, one example a column"
-        )
+        raise ValueError(f"X is {X.shape}, but X_test is {X_test.shape}: the features must be the same")
     return X, check_truth(Y, X), X_test, check_truth(Y_test, X_test)
 
 
@@ -63,6 +61,8 @@ def check_one_set(name, X):
     """Return X if it is one set of examples, and not empty."""
     if X.ndim != 2 or not X.size:
         raise ValueError(f"{name} is {X.shape}: it must be (n_x, m), with one example at least")
+    if np.abs(X).max() > LARGEST:
+        raise ValueError(f"{name} has features up to {np.abs(X).max():.0e}: scale them first, to about 1")
     return X
 
 
@@ -84,10 +84,11 @@ def check_pictures(pictures, m=None, shape=None):
     Traceback (most recent call last):
     ValueError: pictures is (5, 64, 64, 3), but there are 6 examples: each must have its picture
     """
-    size = np.shape(pictures) if isinstance(pictures, (np.ndarray, list)) else None
-    if size is None or len(size) != 4 or size[0] == 0:
-        what = shown(pictures) if size is None else size
-        raise ValueError(f"pictures is {what}: it must be an array (m, h, w, 3), such as load_pictures().test_x")
+    if not (isinstance(pictures, np.ndarray) and pictures.dtype == np.uint8):
+        pictures = as_float(pictures, "pictures")
+    size = pictures.shape
+    if len(size) != 4 or not pictures.size:
+        raise ValueError(f"pictures is {size}: it must be (m, h, w, 3), such as load_pictures().test_x")
     if m not in (None, size[0]):
         raise ValueError(f"pictures is {size}, but there are {m} examples: each must have its picture")
     if shape not in (None, size[1:]):

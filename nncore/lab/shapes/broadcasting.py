@@ -10,7 +10,7 @@ from .blocks import CELL, NAME, SHAPE, Block, shape_words
 from .compute import as_array, check_room, compute
 from .xray_view import WIDTH, draw_row, row_width
 
-SIGNS = {"+": np.add, "-": np.subtract, "*": np.multiply, "/": np.divide}
+SIGNS = ("+", "-", "*", "/")
 SHAPES = [(), (3,), (4,), (1, 3), (1, 4), (3, 1), (4, 1), (4, 3)]
 CHOICES = {shape_words(shape): shape for shape in SHAPES}
 
@@ -130,11 +130,6 @@ def _draw_shapes(panel, s, t, meetings, names, fits):
     return -40 - 3 * (tall + 4)
 
 
-def _result(sign, X, Y, to):
-    with np.errstate(all="ignore"):
-        return compute(f"A {sign} B", SIGNS[sign], X, Y, to)
-
-
 def _draw_numbers(panel, y, X, Y, sign, names, fits):
     """Draw the arrays with their numbers, stretched if they fit; return how far down it goes."""
     to = np.broadcast_shapes(X.shape, Y.shape) if fits else None
@@ -143,7 +138,13 @@ def _draw_numbers(panel, y, X, Y, sign, names, fits):
         for name, array, color in zip(names, (X, Y), (BLUE, PINK), strict=True)
     ]
     result = (
-        Block(f"{names[0]} {sign} {names[1]}", _result(sign, X, Y, to), to, GREEN, numbers=True)
+        Block(
+            f"{names[0]} {sign} {names[1]}",
+            compute(f"{names[0]} {sign} {names[1]}", sign, X, Y),
+            to,
+            GREEN,
+            numbers=True,
+        )
         if fits
         else "no result"
     )

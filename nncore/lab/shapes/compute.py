@@ -6,10 +6,14 @@ import numpy as np
 
 from ...arrays import as_float
 from ...checks import check_size
+from .fixes import shape_of_product
 
 MOST = 20_000_000  # numbers in an array
 MOST_PRODUCTS = {"f": 10**11, "i": 10**9}  # of a matrix product; that of whole numbers has no BLAS
 LARGEST = 2.0**63
+OPERATIONS = {
+    "+": np.add, "-": np.subtract, "*": np.multiply, "/": np.divide, "**": np.power, "@": np.matmul,
+}  # fmt: skip
 
 
 def as_array(name, value):
@@ -23,8 +27,8 @@ def as_array(name, value):
     """
     if np.size(as_float(value, name)) > MOST:
         raise ValueError(
-            f"{name} is {np.shape(value)}: the X-ray computes with the numbers, at most {MOST // 10**6} million of "
-            f"them, so take a part of {name}"
+            f"{name} is {np.shape(value)}: at most {MOST // 10**6} million numbers are computed with, so take "
+            f"a part of {name}"
         )
     return np.asarray(value)
 
@@ -36,7 +40,7 @@ def whole(value):
     --------
     >>> whole(10**400)
     Traceback (most recent call last):
-    ValueError: a number in the expression is 1000000000... (401 characters): it must be a whole number from ...
+    ValueError: a number in the expression is 1000... (401 characters): it must be a whole number from ...
     """
     return check_size("a number in the expression", value, -(2**31), 2**31)
 
@@ -45,27 +49,31 @@ def check_room(text, shape):
     """Check that a result of this shape can be computed."""
     if math.prod(shape) > MOST:
         raise ValueError(
-            f"{text!r} would be {tuple(shape)}: the X-ray computes the numbers, at most {MOST // 10**6} million of them"
+            f"{text!r} would be {tuple(shape)}: at most {MOST // 10**6} million numbers are computed"
         )
 
 
-def compute(text, function, X, Y, shape, inner=1):
-    """Return ``function(X, Y)`` of this `shape`, each entry a sum of `inner` products.
+def compute(text, sign, X, Y):
+    """Return what the operation called `sign` makes of two arrays that fit.
 
     Examples
     --------
-    >>> compute("9**99", np.power, np.array(9), np.array(99), ())
+    >>> compute("9**99", "**", np.array(9), np.array(99))
     Traceback (most recent call last):
     ValueError: '9**99' is a whole number beyond 64 bits: use floats, such as 2.0 for 2
     """
+    product, function = sign == "@", OPERATIONS[sign]
+    shape = shape_of_product(X.shape, Y.shape) if product else np.broadcast_shapes(X.shape, Y.shape)
     check_room(text, shape)
     exact = X.dtype.kind in "iu" and Y.dtype.kind in "iu"
-    if math.prod(shape) * inner > MOST_PRODUCTS["i" if exact else "f"]:
-        raise ValueError(f"{text!r} takes {math.prod(shape) * inner:.0e} multiplications: take smaller arrays")
+    work = math.prod(shape) * (X.shape[-1] if product else 1)
+    if work > MOST_PRODUCTS["i" if exact else "f"]:
+        raise ValueError(f"{text!r} takes {work:.0e} multiplications: take smaller arrays")
     try:
-        if exact and (function is np.power or not shape):
-            check_exact(text, function, X, Y)
-        return np.asarray(function(X, Y))
+        with np.errstate(all="ignore"):
+            if exact and (sign == "**" or not shape):
+                check_exact(text, function, X, Y)
+            return np.asarray(function(X, Y))
     except (TypeError, MemoryError) as error:
         raise ValueError(f"{text!r} cannot be computed: {error}") from None
 

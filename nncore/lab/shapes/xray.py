@@ -53,7 +53,9 @@ def xray(expression, numbers=False, **arrays):
     W @ X would be (4, 5).
     """
     statement = parse(check_words("the expression", expression).strip())
-    reader = Reader({name: as_array(name, value) for name, value in arrays.items()}, check_flag("numbers", numbers))
+    reader = Reader(
+        {name: as_array(name, value) for name, value in arrays.items()}, check_flag("numbers", numbers)
+    )
     with np.errstate(all="ignore"), suppress(Misfit):
         reader.read_statement(statement)
     panel, height = draw_steps(reader.steps)

@@ -10,10 +10,7 @@ from .blocks import Block, shape_words
 from .compute import compute, whole
 from .xray_step import Misfit, Step, marks_of_product, origins, stretched
 
-SIGNS = {
-    ast.Add: ("+", np.add), ast.Sub: ("-", np.subtract), ast.Mult: ("*", np.multiply),
-    ast.Div: ("/", np.divide), ast.Pow: ("**", np.power), ast.MatMult: ("@", np.matmul),
-}  # fmt: skip
+SIGNS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.Pow: "**", ast.MatMult: "@"}
 TOTALS = ("sum", "mean", "max", "min")
 SINGLE = ("exp", "log", "sqrt", "abs", "tanh", "square")
 READABLE = (
@@ -57,7 +54,7 @@ class Reader:
                 return text, np.asarray(whole(number) if isinstance(number, int) else number)
             case ast.UnaryOp(op=ast.USub()):
                 taken = self.read(node.operand, inside=True)[1]
-                return text, compute(text, np.multiply, taken, np.array(-1, np.int8), taken.shape)
+                return text, compute(text, "*", taken, np.array(-1, np.int8))
             case ast.BinOp() if type(node.op) in SIGNS:
                 return text, self._combine(text, node, inside)
             case ast.Attribute(attr="T"):
@@ -83,10 +80,10 @@ class Reader:
             raise Misfit
 
     def _combine(self, text, node, inside):
-        sign, function = SIGNS[type(node.op)]
+        sign = SIGNS[type(node.op)]
         A, B = self.read(node.left, inside=True), self.read(node.right, inside=True)
         verdict, sentence = fixes.product(A, B) if sign == "@" else fixes.entrywise(sign, A, B)
-        result = None if verdict == "misfit" else _computed(text, sign, function, A[1], B[1])
+        result = None if verdict == "misfit" else compute(text, sign, A[1], B[1])
         plain = verdict == "fits" and sign != "@" and 0 in (A[1].ndim, B[1].ndim)
         if not (plain and inside):
             looks = marks_of_product(verdict) if sign == "@" else stretched(A[1].shape, B[1].shape, result)
@@ -119,9 +116,8 @@ class Reader:
         )
         if attribute == "reshape":
             return self._reshape(text, taken, arguments)
-        return self._total(
-            text, attribute, taken, **dict(zip(("axis", "keepdims"), arguments, strict=False)), **options
-        )
+        by_place = dict(zip(("axis", "keepdims"), arguments, strict=False))
+        return self._total(text, attribute, taken, **(by_place | options))
 
     def _number(self, node):
         """Return a length, an axis, a tuple or a truth value: written out, or a name that was given."""
@@ -172,25 +168,15 @@ class Reader:
 
     def _store(self, node):
         name, X = self.read(node.target)
-        sign, function = SIGNS[type(node.op)]
+        sign = SIGNS[type(node.op)]
         value = self.read(node.value, inside=True)
         verdict, sentence = fixes.entrywise(sign, (name, X), value)
         if verdict != "misfit":
-            result = _computed(ast.unparse(node), sign, function, X, value[1])
+            result = compute(ast.unparse(node), sign, X, value[1])
             others = [n for n, array in self.names.items() if n != name and np.shares_memory(array, X)]
             verdict, sentence = fixes.stored(sign, (name, X), value, result, others)
-        whole, gives = (
-            ast.unparse(node),
-            None if verdict == "misfit" else (" and ".join([name, *others]), result),
-        )
-        self._add(whole, [(name, X), value], f"{sign}=", gives, verdict, sentence)
-
-
-def _computed(text, sign, function, X, Y):
-    """Return the result of an operation that fits."""
-    if sign == "@":
-        return compute(text, function, X, Y, fixes.shape_of_product(X.shape, Y.shape), X.shape[-1])
-    return compute(text, function, X, Y, np.broadcast_shapes(X.shape, Y.shape))
+        gives = None if verdict == "misfit" else (" and ".join([name, *others]), result)
+        self._add(ast.unparse(node), [(name, X), value], f"{sign}=", gives, verdict, sentence)
 
 
 def _unreadable(text):

@@ -272,6 +272,8 @@ def logistic_graph(step=0, w1=0.5, x1=1.0, w2=-1.0, x2=2.0, b=0.5, y=1):
     inputs = check_inputs({"w1": w1, "x1": x1, "w2": w2, "x2": x2, "b": b}, 10)
     z = _call(LOGISTIC.nodes[0].f, inputs)
     if abs(z) > MOST_Z:
-        raise ValueError(f"z = wᵀx + b is {z:g}, where σ(z) is nearly flat: keep it from -{MOST_Z} to {MOST_Z}")
+        raise ValueError(
+            f"z = wᵀx + b is {z:g}, where σ(z) is nearly flat: keep it from -{MOST_Z} to {MOST_Z}"
+        )
     inputs["y"] = check_number("y", y, 0, 1)
     return show_graph(LOGISTIC, inputs, check_size("step", step, least=0))

@@ -127,7 +127,9 @@ def nudge_errors(f="a^3", a=2.0, nudge=1e-3):
     found = []
     for way, color, marker in ((one_sided, ORANGE, "D"), (central, BLUE, "o")):
         with np.errstate(all="ignore"):  # log a ends at 0, and a wide nudge may reach beyond it
-            errors = np.abs([way.__wrapped__(function.f, a, size) - function.slope(a) for size in (*sizes, nudge)])
+            errors = np.abs(
+                [way.__wrapped__(function.f, a, size) - function.slope(a) for size in (*sizes, nudge)]
+            )
         panel.curve(sizes, np.where(errors > 0, errors, np.nan)[:-1], color, 2.5)
         panel.points([nudge], [max(errors[-1], 1e-14)], color, marker, 12)
         found.append(f"off by {errors[-1]:.1e}" if np.isfinite(errors[-1]) else "beyond its end")

@@ -33,7 +33,7 @@ def value(f, a):
 
 
 def on_numbers(slope):
-    """Return a slope that asks first: f is a function, a and the nudge are numbers, and so is what comes out."""
+    """Return a slope that asks first whether f is a function, and a and the nudge are numbers."""
 
     @wraps(slope)
     def checked(f, a, nudge):
@@ -42,7 +42,9 @@ def on_numbers(slope):
         with np.errstate(all="ignore"):
             found = slope(lambda a: value(f, a), a, nudge)
         if not np.isfinite(found):
-            raise ValueError(f"the slope of f at {a:g} is {found}: f is not a number there, or {nudge:g} away")
+            raise ValueError(
+                f"the slope of f at {a:g} is {found}: f is not a number there, or {nudge:g} away"
+            )
         return found
 
     return checked

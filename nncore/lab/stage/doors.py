@@ -4,8 +4,8 @@ import re
 
 import numpy as np
 
-from ...arrays import as_float
-from ...checks import check_choice, check_number, shown
+from ...arrays import as_float, as_matrix, check_labels
+from ...checks import check_choice, check_number, check_size, shown
 from .palette import ROLES
 
 SIGNS = ("o", "D", "s", "^", "x", "+")
@@ -53,7 +53,9 @@ def check_color(name, value):
         return value
     if isinstance(value, str) and value in ROLES:
         return value
-    raise ValueError(f"{name} is {shown(value)}: it must be a colour, '#rrggbb', or one of {', '.join(ROLES)}")
+    raise ValueError(
+        f"{name} is {shown(value)}: it must be a colour, '#rrggbb', or one of {', '.join(ROLES)}"
+    )
 
 
 def check_ends(name, value, log=False):
@@ -88,9 +90,52 @@ def check_picture(name, values):
     raise ValueError(f"{name} is {values.shape}: a picture is (h, w, 3), or (h, w) levels")
 
 
-def check_places(name, values):
-    """Return coordinates as floats; nan is a gap in a curve, and may stay."""
-    return as_float(values, name).astype(np.float64, copy=False)
+def check_places(name, values, shape=None):
+    """Return coordinates as floats, if they have this shape; nan is a gap in a curve, and may stay."""
+    values = as_float(values, name).astype(np.float64, copy=False)
+    if values.shape == shape or shape is None:
+        return values
+    raise ValueError(f"{name} is {values.shape}: it must be {shape}")
+
+
+def check_pairs(x, y):
+    """Return the coordinates x and y of points as an array (n, 2)."""
+    x, y = np.ravel(check_places("x", x)), np.ravel(check_places("y", y))
+    if x.size != y.size:
+        raise ValueError(f"x has {x.size} numbers and y has {y.size}: each point needs both")
+    return np.stack([x, y], axis=1)
+
+
+def check_extent(extent):
+    """Return where an image lies, (left, right, bottom, top), as floats."""
+    left, right, bottom, top = check_row("extent", extent, "(0, 1, 0, 1)", 4)
+    return (*check_ends("extent", (left, right)), *check_ends("extent", (bottom, top)))
+
+
+def check_segments(start, end, widths):
+    """Return both ends of lines as arrays (2, n), and their widths."""
+    start, end = check_places("start", start), check_places("end", end)
+    if end.ndim != 2 or len(end) != 2 or start.shape not in (end.shape, (2, 1)):
+        raise ValueError(f"start is {start.shape} and end is {end.shape}: both must be (2, n), x above y")
+    widths = check_places("widths", widths)
+    if widths.shape not in ((), (1,), end.shape[1:]) or not (widths >= 0).all():
+        raise ValueError(
+            f"widths is {shown(widths)}: give one of at least 0 for each of {end.shape[1]} lines"
+        )
+    return start, end, widths
+
+
+def check_examples(X, Y):
+    """Return points of the plane X (2, m) and their labels Y (1, m)."""
+    X, Y = as_matrix("X", X, "reshape(2, -1)"), check_labels(as_matrix("Y", Y, "reshape(1, -1)"))
+    if X.ndim != 2 or len(X) != 2 or Y.shape != (1, X.shape[1]):
+        raise ValueError(f"X is {X.shape} and Y is {Y.shape}: points of the plane are (2, m), labels (1, m)")
+    return X, Y
+
+
+def check_ticks(name, ticks):
+    """Return where an axis has its ticks, and what stands there: a dict, or None for round numbers."""
+    return ticks if ticks is None else check_table(name, ticks, "{0: 'none', 1: 'all'}")
 
 
 LOOKS = {
@@ -107,6 +152,19 @@ LOOKS = {
     "marker": lambda name, value: check_choice(name, value, SIGNS),
     "align": lambda name, value: check_choice(name, value, SIDES),
 }
+ABOUT = {
+    "title": check_words,
+    "x": check_words,
+    "y": check_words,
+    "log": lambda name, value: check_choice("log", value, ("", "x", "y", "xy")),
+    "equal": check_flag,
+    "axes": check_flag,
+    "width": lambda name, value: check_number(name, value, 0.01),
+    "xticks": check_ticks,
+    "yticks": check_ticks,
+    "row": lambda name, value: check_size(name, value, 0),
+    "height": lambda name, value: value is None or check_size(name, value, most=20_000),
+}
 
 
 def check_looks(layer):
@@ -114,3 +172,9 @@ def check_looks(layer):
     for name in layer.keys() & LOOKS.keys():
         LOOKS[name](name, layer[name])
     return layer
+
+
+def check_about(panel):
+    """Check what a Panel is told about itself."""
+    for name, check in ABOUT.items():
+        check(name, getattr(panel, name))

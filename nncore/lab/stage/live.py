@@ -11,11 +11,14 @@ from math import ceil, floor, log10
 
 import ipywidgets as widgets
 
+from ...checks import check_number, shown
 from .canvas import Canvas
+from .doors import check_flag
 from .player import Player, finish
 from .scene import Scene
 from .static import WIDTH, png
 
+FARTHEST = 1e40  # how many times larger than the other one end of a logarithmic slider may be
 WIDE = {"description_width": "initial"}
 ROW = {"flex_flow": "row wrap", "grid_gap": "4px 20px", "align_items": "center"}
 
@@ -108,7 +111,7 @@ class Live(Face):
     """
 
     def __init__(self, draw, controls):
-        defaults = _defaults(draw)
+        defaults = _defaults(check_draw(draw))
         unknown = sorted(set(controls) - set(defaults))
         if unknown:
             raise ValueError(
@@ -123,6 +126,10 @@ class Live(Face):
         self.complaint.add_class("nncore-complaint")
         self.player = Player(lambda: draw(**self.parameters), self.show, self._explain, self.canvas)
         drawn = draw(**self.parameters)
+        if not (isinstance(drawn, Scene) or hasattr(drawn, "__next__")):
+            raise ValueError(
+                f"the figure returned {shown(drawn)}: it must return a Scene, or yield its drawings"
+            )
         self.show(finish(drawn))
         row = widgets.Box(list(self.controls.values()), layout=widgets.Layout(**ROW))
         buttons = [] if isinstance(drawn, Scene) else [self.player.buttons]
@@ -160,8 +167,11 @@ class Log:
     """
 
     def __init__(self, low, high):
-        if not 0 < low < high:
-            raise ValueError(f"the range is {low} to {high}: a logarithmic one needs 0 < low < high")
+        low, high = check_number("low", low), check_number("high", high)
+        if not 0 < low < high or high > low * FARTHEST:
+            raise ValueError(
+                f"the range is {low:g} to {high:g}: a logarithmic one needs 0 < low < high < 1e40 low"
+            )
         self.low, self.high = low, high
 
     def stops(self, value):
@@ -182,15 +192,38 @@ def control(name, spec, value):
         stops = [(f"{stop:g}", stop) for stop in spec.stops(value)]
         return widgets.SelectionSlider(**about, options=stops)
     if isinstance(spec, bool):
+        check_flag(f"the default of {name}", value)
         return widgets.Checkbox(**about, indent=False)
     if isinstance(spec, (list, dict)):
+        choices = list(spec.values() if isinstance(spec, dict) else spec)
+        if not any(
+            value is choice or (type(value) is type(choice) and value == choice) for choice in choices
+        ):
+            raise ValueError(
+                f"{name} starts at {shown(value)}, which is not among its choices, {shown(choices)}"
+            )
         return widgets.Dropdown(**about, options=spec, layout=widgets.Layout(width="auto"))
-    low, high, *step = spec
-    if not low <= value <= high:
+    low, high, *step = check_range(name, spec)
+    if not low <= check_number(f"the default of {name}", value) <= high:
         raise ValueError(f"{name} starts at {value}, which is not in its range from {low} to {high}")
     if all(isinstance(number, int) for number in (low, high, value, *step)):
         return widgets.IntSlider(**about, min=low, max=high, step=step[0] if step else 1)
     return widgets.FloatSlider(**about, min=low, max=high, step=step[0] if step else fine(low, high, value))
+
+
+def check_range(name, spec):
+    """Return a range, (low, high) or (low, high, step), if it is one."""
+    if not (isinstance(spec, (tuple, range)) and len(spec) in (2, 3)):
+        raise ValueError(
+            f"the control of {name} is {shown(spec)}: give (low, high), Log(low, high), a list of "
+            f"choices, True or False, or a widget"
+        )
+    low, high, *step = (check_number(f"a number in the range of {name}", number) for number in spec)
+    if low >= high or not all(0 < s <= high - low for s in step):
+        raise ValueError(
+            f"the range of {name} is {shown(spec)}: low must be below high, and a step fit between them"
+        )
+    return spec
 
 
 def fine(low, high, value):
@@ -208,6 +241,24 @@ def fine(low, high, value):
         if step <= (high - low) / 99 and abs((value - low) / step - round((value - low) / step)) < 1e-6:
             return step
     raise ValueError(f"no round step leads from {low} to {value}: give one, (low, high, step)")
+
+
+def check_draw(draw):
+    """Return a figure if it is a function all of whose parameters have defaults."""
+    if not callable(draw) or isinstance(draw, type):
+        raise ValueError(
+            f"the figure is {shown(draw)}: give the function that returns a Scene, such as live(parabola)"
+        )
+    needed = [
+        p.name
+        for p in inspect.signature(draw).parameters.values()
+        if p.default is p.empty and p.kind not in (p.VAR_POSITIONAL, p.VAR_KEYWORD)
+    ]
+    if needed:
+        raise ValueError(
+            f"the figure needs {', '.join(needed)}: give each parameter a default, where it starts"
+        )
+    return draw
 
 
 def _defaults(draw):

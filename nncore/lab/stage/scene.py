@@ -8,22 +8,20 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ...arrays import as_matrix, check_labels
-from ...checks import check_choice, check_number, check_size, shown
+from ...checks import check_size, shown
 from .doors import (
+    check_about,
     check_ends,
-    check_flag,
+    check_examples,
+    check_extent,
     check_looks,
+    check_pairs,
     check_picture,
     check_places,
-    check_row,
-    check_table,
+    check_segments,
     check_words,
-)
+)  # fmt: skip
 from .palette import CLASSES, DIVERGING, INK, MARKERS
-
-
-TALLEST = 20_000  # pixels
 
 
 @dataclass(eq=False)
@@ -68,18 +66,7 @@ class Panel:
     layers: list = field(default_factory=list)
 
     def __post_init__(self):
-        for name in ("title", "x", "y"):
-            check_words(name, getattr(self, name))
-        for name in ("equal", "axes"):
-            check_flag(name, getattr(self, name))
-        check_choice("log", self.log, ("", "x", "y", "xy"))
-        check_number("width", self.width, 0.01)
-        check_size("row", self.row, least=0)
-        if self.height is not None:
-            check_size("height", self.height, most=TALLEST)
-        for name in ("xticks", "yticks"):
-            if getattr(self, name) is not None:
-                check_table(name, getattr(self, name), "{0: 'none', 1: 'all'}")
+        check_about(self)
         self.limits()
 
     def image(self, values, extent=None, colors=DIVERGING, smooth=False, alpha=1.0):
@@ -91,21 +78,17 @@ class Panel:
         if values.ndim == 2:
             values = colors[values]
         h, w = values.shape[:2]
-        left, right, bottom, top = check_row("extent", extent or (0, w, 0, h), "(0, 1, 0, 1)", 4)
-        extent = (*check_ends("extent", (left, right)), *check_ends("extent", (bottom, top)))
+        extent = check_extent((0, w, 0, h) if extent is None else extent)
         return self._add("image", data=values, extent=extent, smooth=smooth, alpha=alpha)
 
     def curve(self, x, y, color=INK, width=2.0, dash=False, label="", alpha=1.0):
         """Draw a line through the points (x[i], y[i])."""
         style = {"width": width, "dash": dash, "alpha": alpha}
-        return self._add("curve", data=_pairs(x, y), color=color, label=label, **style)
+        return self._add("curve", data=check_pairs(x, y), color=color, label=label, **style)
 
     def segments(self, start, end, widths, color=INK, dash=False, label="", alpha=1.0):
         """Draw a line from each start to each end, (2, n) each, and each of its own width in pixels."""
-        start, end = check_places("start", start), check_places("end", end)
-        if end.ndim != 2 or len(end) != 2 or start.shape not in (end.shape, (2, 1)):
-            raise ValueError(f"start is {start.shape} and end is {end.shape}: both must be (2, n), x above y")
-        check_number("a width", np.max(check_places("widths", widths), initial=0), 0)
+        start, end, widths = check_segments(start, end, widths)
         ends = np.stack([np.broadcast_to(start, end.shape), end], axis=-1).reshape(2, -1)
         data = np.column_stack([ends.T, np.repeat(np.broadcast_to(widths, ends.shape[1] // 2), 2)])
         style = {"width": 2.0, "dash": dash, "alpha": alpha}
@@ -115,38 +98,36 @@ class Panel:
         """Draw a rectangle with a corner at (x, y), or one for each entry of arrays (bars, cells)."""
         sides = {"x": x, "y": y, "width": width, "height": height}
         x, y, width, height = np.broadcast_arrays(*map(check_places, sides, sides.values()))
-        corners = _pairs(np.stack([x, x + width], axis=-1), np.stack([y, y + height], axis=-1))
+        corners = check_pairs(np.stack([x, x + width], axis=-1), np.stack([y, y + height], axis=-1))
         return self._add("rect", data=corners, color=color, filled=filled, label=label, alpha=alpha)
 
     def points(self, x, y, color=INK, marker="o", size=7.0, label="", filled=True, alpha=1.0):
         """Draw a marker at each point: "o", "D" (diamond), "s", "^", "x" or "+"."""
         shape = {"marker": marker, "size": size, "filled": filled, "alpha": alpha}
-        return self._add("points", data=_pairs(x, y), color=color, label=label, **shape)
+        return self._add("points", data=check_pairs(x, y), color=color, label=label, **shape)
 
     def examples(self, X, Y, size=6.0, filled=True, label="class"):
         """Draw labelled points of the plane, X (2, m) and Y (1, m), each class its colour and marker."""
-        X, Y = as_matrix("X", X, "reshape(2, -1)"), check_labels(as_matrix("Y", Y, "reshape(1, -1)"))
-        if X.ndim != 2 or len(X) != 2 or Y.shape != (1, X.shape[1]):
-            raise ValueError(f"X is {X.shape} and Y is {Y.shape}: points of the plane are (2, m), labels (1, m)")
+        X, Y = check_examples(X, Y)
         for y in (0, 1):
             of_class = X[:, Y[0] == y]
-            name = f"{check_words('label', label)} {y}" if label else ""
+            name = f"{label} {y}" if check_words("label", label) else ""
             self.points(*of_class, CLASSES[y], MARKERS[y], size, name, filled)
         return self
 
     def text(self, x, y, words, color=INK, size=12, align="center", bold=False):
         """Write words at a point; `align` says which part of them is there: left, center or right."""
-        data = _pairs([x], [y])
+        data = check_pairs([x], [y])
         return self._add("text", data=data, words=words, color=color, size=size, align=align, bold=bold)
 
     def level(self, value, label="", color=INK):
         """Draw a dashed horizontal line from side to side at height `value`."""
-        return self._add("level", data=_pairs([0], [value]), color=color, label=label)
+        return self._add("level", data=check_pairs([0], [value]), color=color, label=label)
 
     def arrow(self, start, end, color=INK, width=2.0, label="", alpha=1.0):
         """Draw an arrow from one point to another."""
-        (x0, y0), (x1, y1) = (check_row("an end", list(at), "(0.5, 1)", 2) for at in (start, end))
-        data = _pairs([x0, x1], [y0, y1])
+        (x0, y0), (x1, y1) = (check_places("an end", at, (2,)) for at in (start, end))
+        data = check_pairs([x0, x1], [y0, y1])
         return self._add("arrow", data=data, color=color, width=width, label=label, alpha=alpha)
 
     def _add(self, kind, **layer):
@@ -156,7 +137,9 @@ class Panel:
     def limits(self):
         """Return ((x low, x high), (y low, y high)): as given, or so that everything drawn is visible."""
         return tuple(
-            check_ends(f"{name}lim", given, name in self.log) if given else self._fit(axis, name in self.log)
+            check_ends(f"{name}lim", given, name in self.log)
+            if given is not None
+            else self._fit(axis, name in self.log)
             for axis, (name, given) in enumerate((("x", self.xlim), ("y", self.ylim)))
         )
 
@@ -197,10 +180,14 @@ class Scene:
     height: int = 320
 
     def __post_init__(self):
-        if not (isinstance(self.panels, list) and self.panels and all(type(p) is Panel for p in self.panels)):
-            raise ValueError(f"panels is {shown(self.panels)}: it must be a list of Panels, such as [Panel()]")
+        if not (
+            isinstance(self.panels, list) and self.panels and all(isinstance(p, Panel) for p in self.panels)
+        ):
+            raise ValueError(
+                f"panels is {shown(self.panels)}: it must be a list of Panels, such as [Panel()]"
+            )
         check_words("words", self.words)
-        check_size("height", self.height, most=TALLEST)
+        check_size("height", self.height, most=20_000)
 
     def rows(self):
         """Return the panels by row, each row with its height: a list of (height, panels)."""
@@ -224,10 +211,3 @@ class Scene:
         from .static import WIDTH, png
 
         return png(self), {"width": WIDTH}
-
-
-def _pairs(x, y):
-    x, y = np.ravel(check_places("x", x)), np.ravel(check_places("y", y))
-    if x.size != y.size:
-        raise ValueError(f"x has {x.size} numbers and y has {y.size}: each point needs both")
-    return np.stack([x, y], axis=1)

@@ -28,14 +28,14 @@ def source(*functions):
 
 def check_source(function):
     """Return a function if Python can find its source."""
-    what = getattr(function, "__name__", None) or shown(function)
-    if not (inspect.isfunction(function) or inspect.ismethod(function)):
-        raise ValueError(f"{what} is no function written in Python: source shows functions, such as source(train)")
     try:
-        inspect.getsource(inspect.unwrap(function))
-    except OSError:
-        raise ValueError(f"the source of {what} is nowhere to be read: define it in a cell or a file") from None
-    return function
+        if getattr(function, "__name__", "") != "<lambda>" and inspect.getsource(inspect.unwrap(function)):
+            return function
+    except (OSError, TypeError):
+        pass
+    raise ValueError(
+        f"{shown(function)} has no source of its own: give what is written with def, such as train"
+    )
 
 
 def code(function):
