@@ -34,10 +34,12 @@ ARRAYS = {"a list", "no mask", "bytes in it", "float16"}
 KINDS = {
     "number": NUMBERS,
     "positive": NUMBERS - {"-1", "0"},
+    "rate": NUMBERS - {"-1"},
     "share": {"0", "1e-300"},
     "size": set(),
     "anything": None,
     "size or 0": {"0"},
+    "size or more": {"10**30"},
     "step": {"0", "10**30"},
     "seed": {"0", "10**30"},
     "choice": set(),
@@ -106,7 +108,7 @@ def calls():
     net, plane, (F, G), run = nets()
     square = lambda a: a**2  # noqa: E731
     n, s, z, c, w, b = "number", "size", "seed", "choice", "words", "bool"
-    rate, it = ("positive", 0.5), ("size or 0", 3)
+    rate, it = ("rate", 0.5), ("size or 0", 3)
     x = np.linspace(0.1, 1, 6)
     table = {
         slopes.central: {"f": ("function", square), "a": (n, 2.0), "nudge": (n, 0.1)},
@@ -124,7 +126,7 @@ def calls():
         logistic.loss_of_one: {"a": ("share", 0.3)},
         logistic.two_costs: {"w": (n, 1.0), "b": (n, 0.5), "learning_rate": rate, "iterations": it},
         logistic.browse: {"net": ("network", net), "pictures": ("pictures", seen), "X": ("X", X_test), "Y": ("Y", Y_test)},
-        "look": {"which": (c, "as they come"), "number": (s + " or 0", 1)},
+        "look": {"which": (c, "as they come"), "number": ("step", 1)},
         logistic.two_pictures: {"left": ("numbers", X[:, 0]), "right": ("numbers", X[:, 1]), "left_title": (w, "a"), "right_title": (w, "b")},
         logistic.watch_pictures: {"X": ("X", X), "Y": ("Y", Y), "X_test": ("X", X_test), "Y_test": ("Y", Y_test)},
         "watch_pictures' watch": {"learning_rate": rate, "iterations": it},
@@ -134,7 +136,7 @@ def calls():
         panels.compare_runs: {"runs": ("other", [run]), "names": ("other", ["a"])},
         panels.training_curves: {"runs": ("other", {"a": run}), "bar": (n, 0.3)},
         panels.picture_panel: {"picture": ("pictures", seen[0]), "title": (w, "a")},
-        panels.show_pictures: {"pictures": ("pictures", seen), "labels": ("Y", Y_test), "names": ("other", ("a", "b")), "columns": (s, 5)},
+        panels.show_pictures: {"pictures": ("pictures", seen), "labels": ("Y", Y_test), "names": ("other", ("a", "b")), "columns": ("size or more", 5)},
         panels.weights_panel: {"net": ("network", net), "title": (w, "a")},
         panels.wilson: {"right": (s + " or 0", 40), "m": (s, 50), "confidence": ("share", 0.9)},
         panels.mcnemar: {"right_a": ("other", Y_test == 1), "right_b": ("other", Y_test == 0)},
@@ -152,16 +154,16 @@ def calls():
         shallow.unit_maps: {"net": ("network", plane), "X": ("X", F), "title": (w, "a"), "n": (s, 20)},
         shallow.watch_shallow: {"hidden_units": (s, 4), "activation": (c, "tanh"), "learning_rate": rate, "iterations": it, "seed": (z, 3), "data": (c, "moons")},
         shallow.watch_starts: {"learning_rate": rate, "iterations": it},
-        deep.dimensions: {"sizes": ("other", "12 3 1"), "m": (s, 209), "layer": (s, 2)},
+        deep.dimensions: {"sizes": ("other", "12 3 1"), "m": (s, 209), "layer": ("size or more", 2)},
         deep.microscope: {"step": ("step", 3), "hidden": (c, "tanh"), "bug": (c, "none"), "seed": (z, 1)},
-        "microscope of your own": {"net": ("network", plane), "X": ("X", F[:, :3]), "Y": ("Y", G[:, :3])},
-        deep.mistakes: {"net": ("network", net), "pictures": ("pictures", seen), "X": ("X", X_test), "Y": ("Y", Y_test), "count": (s, 3)},
+        "microscope of your own": {"net": ("network", plane), "X": ("X", F[:, :3]), "Y": ("Y", G[:, ::20])},
+        deep.mistakes: {"net": ("network", net), "pictures": ("pictures", seen), "X": ("X", X_test), "Y": ("Y", Y_test), "count": ("size or more", 3)},
         deep.standing: {"results": ("other", {"a": (40, 50), "b": (30, 50)})},
         deep.mixture: {"C": ("numbers", np.eye(3, 24) - 0.1), "pictures": ("pictures", seen), "X": ("X", X_test), "Y": ("Y", Y_test)},
         "mix": {"unit": (s, 1)},
         deep.signal: {"layers": (s, 3), "hidden": (c, "tanh"), "scale": (c, "0.01"), "units": (s, 5), "seed": (z, 1)},
         deep.watch_deep: {"X": ("X", X), "Y": ("Y", Y), "X_test": ("X", X_test), "Y_test": ("Y", Y_test)},
-        "watch_deep's watch": {"network": (c, "1 layer"), "learning_rate": rate, "pictures": (s, 20), "scale": ("positive", 0.01), "seed": (z, 1), "iterations": it},
+        "watch_deep's watch": {"network": (c, "1 layer"), "learning_rate": rate, "pictures": ("size or more", 20), "scale": ("positive", 0.01), "seed": (z, 1), "iterations": it},
         hyperparameters.watch_map: {"hidden_units": (s, 2), "activation": (c, "tanh"), "data": (c, "moons"), "iterations": it, "seed": (z, 1)},
         hyperparameters.watch_seeds: {"hidden_units": (s, 2), "activation": (c, "tanh"), "data": (c, "moons"), "iterations": it, "seeds": (s, 3)},
         depth.fold: {"layers": (s, 3)}, depth.zigzag: {"units": (s, 3)}, depth.folds: {"layers": (s, 3)},
@@ -176,8 +178,8 @@ def calls():
         timing.curves: {"races": ("other", races())},
         "curves' picture": {"step": (c, "dot product"), "n": ("positive", 20)},
         timing.tell: {"races": ("other", races())},
-        timing.peel: {"names": ("other", ()), "seconds": ("positive", 0.01)},
-        timing.race: {"contestants": ("other", {"a": lambda: 1.0, "b": lambda: 1.0}), "repeats": (s, 1), "least": (n, 1e-6), "rtol": (n, 1e-9)},
+        timing.peel: {"names": ("other", ("exponential",)), "seconds": ("other", 0.01)},
+        timing.race: {"contestants": ("other", {"a": lambda: 1.0, "b": lambda: 1.0}), "repeats": (s, 1), "least": (n, 1e-6), "rtol": ("share", 1e-9)},
         timing.stopwatch: {"f": ("function", lambda: 1), "repeats": (s, 1), "least": (n, 1e-6)},
         timing.race_twins: {"names": ("other", ("dot product",)), "sizes": ("other", (3,))},
         timing.roofline: {"machine": ("other", machine()), "loop": ("positive", 1e-7)},

@@ -43,13 +43,13 @@ def watch_deep(X, Y, X_test, Y_test):
         start = Network.initialize(sizes, check_size("seed", seed, least=0), hidden="relu", scale=scale)
         seen, labels = (given[:, : check_size("pictures", pictures)] for given in (X, Y))
         for look in moments(start, seen, labels, X_test, learning_rate, iterations):
-            yield lambda look=look: _learning(look(), labels, Y_test, iterations)
+            yield lambda look=look: _learning(look(), labels, Y_test, iterations, X.shape[1])
 
     watch.networks = list(NETWORKS)
     return watch
 
 
-def _learning(moment, Y, Y_test, iterations):
+def _learning(moment, Y, Y_test, iterations, most):
     net, costs, A, A_test = moment
     words = (
         f"{net.sizes}, {Y.size} pictures, {len(costs) - 1} iterations: the cost is {costs[-1]:.2f}; right on "
@@ -57,7 +57,7 @@ def _learning(moment, Y, Y_test, iterations):
         "of the test pictures."
     )
     curve = learning_curve(costs, iterations=iterations)
-    return Scene([curve, _answers(A_test, Y_test)], words, net, height=300)
+    return Scene([curve, _answers(A_test, Y_test)], words, net, height=300, bounds={"pictures": (1, most)})
 
 
 def _answers(A, Y, bins=25):

@@ -76,7 +76,7 @@ def _own(net, X, Y):
     if X is None or Y is None:
         raise ValueError("the network is your own, so the examples must be too: give net, X and Y")
     X = check_one_set("X", check_X(X, check_one(net).sizes[0])).astype(np.float64)
-    Y = check_Y(Y, np.empty((net.sizes[-1], X.shape[-1])))
+    Y = check_one_set("Y", check_Y(Y, np.empty((net.sizes[-1], X.shape[-1]))))
     if max(*net.sizes, X.shape[-1]) > LARGEST:
         raise ValueError(
             f"the network is {net.sizes} and there are {X.shape[-1]} examples: the microscope shows at most "

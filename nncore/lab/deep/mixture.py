@@ -29,7 +29,7 @@ def mixture(C, pictures, X, Y):
     """
 
     X = check_one_set("X", check_finite("X", as_matrix("X", X, "reshape(12288, -1)")))
-    C, Y = check_finite("C", as_matrix("C", C, "reshape(1, -1)")), check_truth(Y, X)
+    C, Y = check_finite("C", as_matrix("C", C, "reshape(1, -1)")).astype(np.float64), check_truth(Y, X)
     pictures = check_pictures(pictures, X.shape[1], (64, 64, 3))
     if C.shape[1:] != X.shape[1:] or not len(C) or len(X) != 64 * 64 * 3:
         raise ValueError(f"C is {C.shape}, but X is {X.shape}: they must be (n_1, m) and (12288, m)")

@@ -9,7 +9,7 @@ from ...checks import check_size, shown
 from ...network import Network
 from ...propagation import accuracy
 from ...training import train
-from ..stage.doors import check_row, check_table, check_words
+from ..stage.inputs.doors import check_row, check_table, check_words
 from ..stage.palette import BLUE, GREEN, ORANGE
 from ..stage.scene import Panel, Scene
 

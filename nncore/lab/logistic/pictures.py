@@ -50,7 +50,7 @@ def browse(net, pictures, X, Y):
             _certainty(A[i], y[i]),
             picture_panel(around, f"numbers {start} to {start + 7} of this kind"),
         ]
-        return Scene(panels, words, net, height=270)
+        return Scene(panels, words, net, height=270, bounds={"number": (0, len(chosen) - 1)})
 
     look.kinds = list(order)
     return look

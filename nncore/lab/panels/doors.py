@@ -4,7 +4,7 @@ import numpy as np
 
 from ...arrays import as_float, as_matrix, check_finite, check_X, check_Y
 from ...network import check_network
-from ..stage.doors import check_picture
+from ..stage.inputs.doors import check_picture
 
 LARGEST = 1e9  # of a feature
 MOST_ITERATIONS = 100_000  # of a training that is watched
@@ -61,7 +61,7 @@ def check_one_set(name, X):
     """Return X if it is one set of examples, and not empty."""
     if X.ndim != 2 or not X.size:
         raise ValueError(f"{name} is {X.shape}: it must be (n_x, m), with one example at least")
-    if np.abs(X).max() > LARGEST:
+    if float(np.abs(X).max()) > LARGEST:
         raise ValueError(f"{name} has features up to {np.abs(X).max():.0e}: scale them first, to about 1")
     return X
 

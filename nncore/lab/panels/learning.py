@@ -5,7 +5,7 @@ import numpy as np
 from ...arrays import as_float
 from ...checks import check_instance, check_number, check_size
 from ...training import Run
-from ..stage.doors import check_row, check_table, check_words
+from ..stage.inputs.doors import check_row, check_table, check_words
 from ..stage.palette import CYCLE
 from ..stage.scene import Panel, Scene
 
@@ -43,10 +43,9 @@ def learning_curve(*runs, iterations=None, labels=()):
         What to call the runs.
     """
     runs = [check_costs(run) for run in check_row("runs", runs, "run.costs")]
-    iterations = (
-        check_size("iterations", iterations) if iterations else max(1, *(len(run) - 1 for run in runs))
-    )
-    labels = check_labels_of(runs, labels) if len(labels) else [""] * len(runs)
+    longest = max(2, *map(len, runs)) - 1
+    iterations = longest if iterations is None else max(1, check_size("iterations", iterations, least=0))
+    labels = [""] * len(runs) if isinstance(labels, tuple) and not labels else check_labels_of(runs, labels)
     top = max(0.75, *(np.max(run, where=run < np.inf, initial=0) * 1.05 for run in runs))
     panel = Panel("the learning curve", "iteration", "cost J", xlim=(0, iterations), ylim=(0, top), width=1.4)
     for run, label, color in zip(runs, labels, CYCLE, strict=False):

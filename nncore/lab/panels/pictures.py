@@ -2,8 +2,9 @@
 
 import numpy as np
 
+from ...arrays import as_float
 from ...checks import check_size
-from ..stage.doors import check_row, check_words
+from ..stage.inputs.doors import check_row, check_words
 from ..stage.palette import BLUE, DIVERGING, ORANGE, diverging
 from ..stage.scene import Panel, Scene
 from .doors import check_one, check_pictures, check_truth
@@ -55,7 +56,7 @@ def show_pictures(pictures, labels, names=("not a cat", "a cat"), columns=10):
     """
     pictures = check_pictures(pictures)
     m, h, w = pictures.shape[:3]
-    labels = check_truth(labels if np.ndim(labels) != 1 else np.reshape(labels, (1, -1)), pictures.T)
+    labels = check_truth(np.atleast_2d(as_float(labels, "labels")), pictures.T)
     names = [check_words("a name", name) for name in check_row("names", names, "('no cat', 'cat')", 2)]
     columns = min(check_size("columns", columns), m)
     rows = -(-m // columns)

@@ -7,7 +7,7 @@ import numpy as np
 
 from ...arrays import as_float
 from ...checks import check_number, check_size, shown
-from ..stage.doors import check_row, check_table, check_words
+from ..stage.inputs.doors import check_row, check_table, check_words
 from ..stage.palette import BLUE, FAINT, INK
 from ..stage.scene import Panel, Scene
 

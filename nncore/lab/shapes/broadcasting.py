@@ -3,7 +3,7 @@
 import numpy as np
 
 from ...checks import check_choice, check_size, shown
-from ..stage.doors import check_words
+from ..stage.inputs.doors import check_words
 from ..stage.palette import BLUE, GREEN, GREY, INK, ORANGE, PINK
 from ..stage.scene import Panel, Scene
 from .blocks import CELL, NAME, SHAPE, Block, shape_words

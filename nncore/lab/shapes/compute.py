@@ -27,7 +27,7 @@ def as_array(name, value):
     """
     if np.size(as_float(value, name)) > MOST:
         raise ValueError(
-            f"{name} is {np.shape(value)}: at most {MOST // 10**6} million numbers are computed with, so take "
+            f"{name} is {np.shape(value)}: at most {MOST // 10**6} million numbers are computed with: take "
             f"a part of {name}"
         )
     return np.asarray(value)

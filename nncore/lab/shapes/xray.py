@@ -9,7 +9,7 @@ from contextlib import suppress
 
 import numpy as np
 
-from ..stage.doors import check_flag, check_words
+from ..stage.inputs.doors import check_flag, check_words
 from ..stage.scene import Scene
 from .compute import as_array
 from .xray_reader import Reader

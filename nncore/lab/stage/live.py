@@ -7,19 +7,16 @@ one drawing an iteration. `live` gives each parameter a control, and paints what
 import base64
 import inspect
 from html import escape
-from math import ceil, floor, log10
 
 import ipywidgets as widgets
 
-from ...checks import check_number, shown
+from ...checks import shown
 from .canvas import Canvas
-from .doors import check_flag
+from .inputs.controls import bound, control, whole_range
 from .player import Player, finish
 from .scene import Scene
 from .static import WIDTH, png
 
-FARTHEST = 1e40  # how many times larger than the other one end of a logarithmic slider may be
-WIDE = {"description_width": "initial"}
 ROW = {"flex_flow": "row wrap", "grid_gap": "4px 20px", "align_items": "center"}
 
 
@@ -120,6 +117,8 @@ class Live(Face):
             )
         self.draw = draw
         self.controls = {name: control(name, spec, defaults[name]) for name, spec in controls.items()}
+        ranges = {name: whole_range(widget) for name, widget in self.controls.items()}
+        self.ranges = {name: whole for name, whole in ranges.items() if whole}
         self.canvas = Canvas()
         self.words, self.complaint = widgets.HTML(), widgets.HTML()
         self.words.add_class("nncore-words")
@@ -135,7 +134,7 @@ class Live(Face):
         buttons = [] if isinstance(drawn, Scene) else [self.player.buttons]
         super().__init__([row, *buttons, self.canvas, self.complaint, self.words])
         for widget in self.controls.values():
-            widget.observe(lambda change: self.player.play(), "value")
+            widget.observe(lambda change: self.bounding or self.player.play(), "value")
 
     @property
     def parameters(self):
@@ -145,102 +144,15 @@ class Live(Face):
     def show(self, scene):
         """Show a Scene, in the picture and in words."""
         self.scene = scene
+        self.bounding = True
+        for name in scene.bounds.keys() & self.ranges.keys():
+            bound(self.controls[name], self.ranges[name], *scene.bounds[name])
+        self.bounding = False
         self.canvas.show(scene)
         self.words.value = escape(scene.words)
 
     def _explain(self, sentence):
         self.complaint.value = escape(sentence)
-
-
-class Log:
-    """A range on a logarithmic slider, which stops at round numbers.
-
-    Parameters
-    ----------
-    low, high : float
-        Both positive.
-
-    Examples
-    --------
-    >>> Log(0.1, 1.0).stops(0.33)
-    [0.1, 0.12, 0.15, 0.2, 0.25, 0.3, 0.33, 0.4, 0.5, 0.6, 0.8, 1.0]
-    """
-
-    def __init__(self, low, high):
-        low, high = check_number("low", low), check_number("high", high)
-        if not 0 < low < high or high > low * FARTHEST:
-            raise ValueError(
-                f"the range is {low:g} to {high:g}: a logarithmic one needs 0 < low < high < 1e40 low"
-            )
-        self.low, self.high = low, high
-
-    def stops(self, value):
-        """Return where the slider stops: round numbers, the ends and `value`."""
-        powers = range(floor(log10(self.low)), ceil(log10(self.high)) + 1)
-        digits = (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8)
-        round_ones = (float(f"{digit}e{power}") for power in powers for digit in digits)
-        inside = {stop for stop in round_ones if self.low < stop < self.high}
-        return sorted(inside | {self.low, self.high, value})
-
-
-def control(name, spec, value):
-    """Return the widget for the parameter `name` that starts at `value`; for `spec` see `live`."""
-    if isinstance(spec, widgets.Widget):
-        return spec
-    about = {"description": name.replace("_", " "), "style": WIDE, "value": value}
-    if isinstance(spec, Log):
-        stops = [(f"{stop:g}", stop) for stop in spec.stops(value)]
-        return widgets.SelectionSlider(**about, options=stops)
-    if isinstance(spec, bool):
-        check_flag(f"the default of {name}", value)
-        return widgets.Checkbox(**about, indent=False)
-    if isinstance(spec, (list, dict)):
-        choices = list(spec.values() if isinstance(spec, dict) else spec)
-        if not any(
-            value is choice or (type(value) is type(choice) and value == choice) for choice in choices
-        ):
-            raise ValueError(
-                f"{name} starts at {shown(value)}, which is not among its choices, {shown(choices)}"
-            )
-        return widgets.Dropdown(**about, options=spec, layout=widgets.Layout(width="auto"))
-    low, high, *step = check_range(name, spec)
-    if not low <= check_number(f"the default of {name}", value) <= high:
-        raise ValueError(f"{name} starts at {value}, which is not in its range from {low} to {high}")
-    if all(isinstance(number, int) for number in (low, high, value, *step)):
-        return widgets.IntSlider(**about, min=low, max=high, step=step[0] if step else 1)
-    return widgets.FloatSlider(**about, min=low, max=high, step=step[0] if step else fine(low, high, value))
-
-
-def check_range(name, spec):
-    """Return a range, (low, high) or (low, high, step), if it is one."""
-    if not (isinstance(spec, (tuple, range)) and len(spec) in (2, 3)):
-        raise ValueError(
-            f"the control of {name} is {shown(spec)}: give (low, high), Log(low, high), a list of "
-            f"choices, True or False, or a widget"
-        )
-    low, high, *step = (check_number(f"a number in the range of {name}", number) for number in spec)
-    if low >= high or not all(0 < s <= high - low for s in step):
-        raise ValueError(
-            f"the range of {name} is {shown(spec)}: low must be below high, and a step fit between them"
-        )
-    return spec
-
-
-def fine(low, high, value):
-    """Return a round step, about a hundredth of the range, by which a slider can stand at `value`.
-
-    A browser moves a slider that stands between two steps, and so would change what the cell said.
-
-    Examples
-    --------
-    >>> fine(0.0, 5.0, 1.0), fine(-1.0, 1.0, 0.33)
-    (0.05, 0.01)
-    """
-    power = floor(log10((high - low) / 100))
-    for step in (float(f"{digit}e{p}") for p in (power, power - 1, power - 2) for digit in (5, 2, 1)):
-        if step <= (high - low) / 99 and abs((value - low) / step - round((value - low) / step)) < 1e-6:
-            return step
-    raise ValueError(f"no round step leads from {low} to {value}: give one, (low, high, step)")
 
 
 def check_draw(draw):

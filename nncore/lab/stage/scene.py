@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ...checks import check_size, shown
-from .doors import (
+from .inputs.doors import (
     check_about,
     check_ends,
     check_examples,
@@ -172,12 +172,16 @@ class Scene:
         The network that is shown, for the next cell to use.
     height : int
         Height in pixels of a row of panels.
+    bounds : dict of str to (int, int)
+        From where to where a parameter goes in this picture, if that hangs on another one: the layers of the
+        network that is drawn, say. A slider of that parameter then goes no further.
     """
 
     panels: list
     words: str
     network: object = None
     height: int = 320
+    bounds: dict = field(default_factory=dict)
 
     def __post_init__(self):
         if not (

@@ -4,9 +4,9 @@ import re
 
 import numpy as np
 
-from ...arrays import as_float, as_matrix, check_labels
-from ...checks import check_choice, check_number, check_size, shown
-from .palette import ROLES
+from ....arrays import as_float, as_matrix, check_labels
+from ....checks import check_choice, check_number, check_size, shown
+from ..palette import ROLES
 
 SIGNS = ("o", "D", "s", "^", "x", "+")
 SIDES = ("left", "center", "right")
