@@ -19,7 +19,7 @@ from nncore.lab import Live, Panel, Scene
 from nncore.lab.stage.canvas import pack
 
 HOME = str(Path(nncore.__file__).parent)
-SECONDS = 5.0
+SECONDS = 5.0  # of the processor
 
 
 def scalars():
@@ -60,7 +60,7 @@ def values(good):
 def same(a, b):
     """Whether an argument is what it was."""
     if isinstance(a, np.ndarray):
-        return type(a) is type(b) and a.dtype == b.dtype and repr(a) == repr(b)
+        return type(a) is type(b) and a.dtype == b.dtype and a.tobytes() == b.tobytes()
     return repr(a) == repr(b)
 
 
@@ -68,13 +68,16 @@ class Slow(BaseException):
     """A call that takes too long."""
 
 
+def stop(*_):
+    """End a call that takes too long."""
+    raise Slow
+
+
 def judge(call, arguments, draw=lambda scene: pack(scene)):
     """Return what comes of a call, and a detail: "refused", "taken", or the name of a fault."""
-    watched = {
-        name: copy.deepcopy(v) for name, v in arguments.items() if isinstance(v, np.ndarray | list | dict)
-    }
-    signal.signal(signal.SIGALRM, lambda *_: (_ for _ in ()).throw(Slow()))
-    signal.setitimer(signal.ITIMER_REAL, SECONDS)
+    kept = {name: copy.deepcopy(v) for name, v in arguments.items() if isinstance(v, np.ndarray | list)}
+    signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, SECONDS)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error")
@@ -85,9 +88,9 @@ def judge(call, arguments, draw=lambda scene: pack(scene)):
     except Exception as error:
         found = refusal(error)
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-    if not all(same(arguments[name], was) for name, was in watched.items()):
-        return "changed", ", ".join(watched)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+    if not all(same(arguments[name], was) for name, was in kept.items()):
+        return "changed", ", ".join(kept)
     return found
 
 
