@@ -65,7 +65,7 @@ def parity_tree(n):
     >>> net.sizes, forward(net, np.array([[1.0], [1.0], [1.0], [0.0]])).A[3]
     ((4, 4, 2, 1), array([[1.]]))
     """
-    if check_size("n", n) < 2 or n & (n - 1):
+    if check_size("n", n, least=0) < 2 or n & (n - 1):
         raise ValueError(f"n is {n}: to pair the bits and then the pairs, it must be 2, 4, 8, 16 and so on")
     if n > MOST_WIDE:
         raise ValueError(f"n is {n}: W[1] would be ({n}, {n}), and at most {MOST_WIDE} bits are built")
