@@ -132,7 +132,7 @@ def peel(names=tuple(LADDERS), seconds=SECONDS):
     """
     for name in check_row("names", names, "('dot product', 'exponential')"):
         check_choice("ladder", name, LADDERS)
-    check_number("seconds", seconds, 0.001, 600)
+    check_number("seconds", seconds, 0, 600)
     with ExitStack() as stack:
         workers, missing = start(stack)
         return {name: climb(name, workers, missing, seconds) for name in progress(names, "peeling")}
