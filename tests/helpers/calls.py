@@ -43,6 +43,7 @@ KINDS = {
     "size or more": {"10**30"},
     "step": {"0", "10**30"},
     "seed": {"0", "10**30"},
+    "points": NUMBERS | {"rank 1"},
     "choice": set(),
     "bool": {"True"},
     "words": {"a word", "no word"},
@@ -147,8 +148,8 @@ def calls():
     rate, it = ("rate", 0.5), ("size or 0", 3)
     x = np.linspace(0.1, 1, 6)
     table = {
-        slopes.central: {"f": ("function", square), "a": (n, 2.0), "nudge": (n, 0.1)},
-        slopes.one_sided: {"f": ("function", square), "a": (n, 2.0), "nudge": (n, 0.1)},
+        slopes.central: {"f": ("function", square), "a": ("points", 2.0), "nudge": (n, 0.1)},
+        slopes.one_sided: {"f": ("function", square), "a": ("points", 2.0), "nudge": (n, 0.1)},
         slopes.nudge: {"f": ("function", "a^2"), "a": (n, 2.0), "nudge": (n, 0.1)},
         slopes.nudge_errors: {"f": ("function", "a^2"), "a": (n, 2.0), "nudge": ("positive", 0.1)},
         slopes.course_graph: {"step": ("step", 4), "a": (n, 5), "b": (n, 3), "c": (n, 2)},

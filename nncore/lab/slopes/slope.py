@@ -5,6 +5,7 @@ from functools import wraps
 
 import numpy as np
 
+from ...arrays import as_float, check_finite
 from ...checks import check_choice, check_function, check_number, shown
 
 
@@ -19,17 +20,20 @@ class Function:
 
 
 def value(f, a):
-    """Return f(a) if it is a number; nan is one, where f has come to its end."""
+    """Return f(a) if it is a number, or an array of them for an array a; nan is one, where f has no value."""
     try:
         with np.errstate(all="ignore"):
             found = f(a)
-    except ValueError:  # what `math` says of its own functions there
-        return np.nan
     except ArithmeticError as error:
-        raise ValueError(f"f({a:g}) cannot be computed: {error}") from None
-    if np.ndim(found) or not isinstance(found, (int, float, np.number, np.ndarray)) or np.iscomplexobj(found):
-        raise ValueError(f"f({a:g}) is {shown(found)}: f must return a number")
-    return float(found)
+        raise ValueError(f"f({shown(a)}) cannot be computed: {error}") from None
+    except ValueError:
+        if np.ndim(a) == 0:
+            return np.nan  # what `math` says of its own functions there
+        raise
+    found = as_float(found, "f(a)")
+    if found.shape != np.shape(a):
+        raise ValueError(f"f(a) is {found.shape}, but a is {np.shape(a)}: f must return a number for each")
+    return found if found.ndim else float(found)
 
 
 def on_numbers(slope):
@@ -38,13 +42,12 @@ def on_numbers(slope):
     @wraps(slope)
     def checked(f, a, nudge):
         check_function("f", f, "f(a)", 1)
-        a, nudge = check_number("a", a), check_nudge(nudge)
+        a = check_finite("a", as_float(a, "a")) if np.ndim(a) else check_number("a", a)
+        nudge = check_nudge(nudge)
         with np.errstate(all="ignore"):
             found = slope(lambda a: value(f, a), a, nudge)
-        if not np.isfinite(found):
-            raise ValueError(
-                f"the slope of f at {a:g} is {found}: f is not a number there, or {nudge:g} away"
-            )
+        if not np.isfinite(found).all():
+            raise ValueError(f"the slope of f at {shown(a)} is not a number, as f is none nearby")
         return found
 
     return checked
@@ -74,7 +77,8 @@ def one_sided(f, a, nudge):
     ----------
     f : callable
         A function of one number.
-    a, nudge : float
+    a : float or ndarray
+    nudge : float
 
     Returns
     -------
@@ -97,7 +101,8 @@ def central(f, a, nudge):
     ----------
     f : callable
         A function of one number.
-    a, nudge : float
+    a : float or ndarray
+    nudge : float
 
     Returns
     -------
