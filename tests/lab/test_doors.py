@@ -52,7 +52,17 @@ def test_a_good_call_is_taken(name, monkeypatch):
 
 
 # Values of other figures, a dict of presets, or what has nothing to be given.
-UNTRIED = {"Live", "check_machine", "digits", "fix_this", "measure_machine", "read_photo", "PRESETS", "TWINS"}
+UNTRIED = {
+    "Live",
+    "check_machine",
+    "digits",
+    "measured",
+    "fix_this",
+    "measure_machine",
+    "read_photo",
+    "PRESETS",
+    "TWINS",
+}
 
 
 def test_every_public_name_of_the_lab_is_tried():

@@ -110,10 +110,15 @@ def write(percent, path=FILE):
     path.write_text("\n".join(rows) + "\n", encoding="utf-8")
 
 
-def measured(path=FILE):
-    """Return what `by_amount` gave for twenty draws, read from the file that the project made."""
+def read(path):
+    """Return what `write` wrote."""
     rows = [row.split(",") for row in path.read_text(encoding="utf-8").splitlines()]
     return {(name, int(m)): np.array(some, dtype=float) for name, m, *some in rows}
+
+
+def measured():
+    """Return what `by_amount` gave for twenty draws, read from the file that the project made."""
+    return read(FILE)
 
 
 def mean_and_margin(values):
