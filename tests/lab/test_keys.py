@@ -56,7 +56,7 @@ def namespace(path):
             if isinstance(node, ast.Import | ast.ImportFrom | ast.FunctionDef) or (
                 simple
                 and ast.unparse(node).startswith(
-                    ("sizes = Text", "names = [", "slips", "ways", "starts", "activations")
+                    ("sizes = Text", "names = [", "mistakes_to_plant", "ways", "starts", "activations")
                 )
             ):
                 exec(ast.unparse(node), names)

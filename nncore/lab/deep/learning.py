@@ -61,7 +61,7 @@ def _learning(moment, Y, Y_test, iterations, most):
 
 
 def _answers(A, Y, bins=25):
-    """Return the Panel of what a network says of pictures, a histogram for each class."""
+    """Return the Panel of what a network predicts of pictures, a histogram for each class."""
     edges = np.linspace(0, 1, bins + 1)
     panel = Panel("what it says of the test pictures", "A[L]", "pictures", xlim=(0, 1))
     for y, name in enumerate(("not cats", "cats")):

@@ -30,7 +30,7 @@ def microscope(step=13, hidden="tanh", bug="none", seed=1, net=None, X=None, Y=N
     hidden : str
         The activation of the hidden layers.
     bug : str
-        One of `BUGS`: a slip planted in the backward pass, to see where the nudges notice it.
+        One of `BUGS`: a mistake planted in the backward pass, to see where the nudges notice it.
     seed : int
         Where the numbers come from.
     net : Network, optional

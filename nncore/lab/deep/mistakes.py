@@ -28,7 +28,7 @@ def mistakes(net, pictures, X, Y, count=12):
     Returns
     -------
     scene : Scene
-        Below each picture is what the network says.
+        Below each picture is what the network predicts.
 
     Raises
     ------
@@ -43,7 +43,9 @@ def mistakes(net, pictures, X, Y, count=12):
     if not wrong.size:
         raise ValueError(f"the network is right on all {len(A)} pictures: there is no mistake to show")
     surest = wrong[np.argsort(-np.abs(A[wrong] - 0.5))][:count]
-    sheet = show_pictures(pictures[surest], A[surest] > 0.5, names=("says no cat", "says cat"), columns=6)
+    sheet = show_pictures(
+        pictures[surest], A[surest] > 0.5, names=("predicts no cat", "predicts cat"), columns=6
+    )
     words = f"The {len(surest)} pictures on which {net.sizes} is wrong and surest, each with what it says."
     return Scene(sheet.panels, words, net, sheet.height)
 

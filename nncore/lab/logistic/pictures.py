@@ -1,4 +1,4 @@
-"""Pictures one by one with what the network says of them, and two columns rolled up again."""
+"""Pictures one by one with what the network predicts of them, and two columns rolled up again."""
 
 import numpy as np
 
@@ -12,7 +12,7 @@ from ..stage.scene import Panel, Scene
 
 
 def browse(net, pictures, X, Y):
-    """Return the figure ``look(which, number)``: test pictures one by one, with what the network says.
+    """Return the figure ``look(which, number)``: test pictures one by one, with what the network predicts.
 
     Parameters
     ----------
@@ -41,7 +41,7 @@ def browse(net, pictures, X, Y):
         i, start = chosen[number], number - number % 8
         says, verdict = ("not a cat", "a cat")[int(A[i] > 0.5)], ("wrong", "right")[int(right[i])]
         words = (
-            f"Picture {i}: the network says {says}, with P(cat) = {A[i]:.3f}, and is {verdict}. "
+            f"Picture {i}: the network predicts {says}, with P(cat) = {A[i]:.3f}, and is {verdict}. "
             f"{right.sum()} of {len(y)} are right, {len(y) - right.sum()} wrong."
         )
         around = sheet(pictures[chosen[start : start + 8]], 4)

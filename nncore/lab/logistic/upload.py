@@ -46,7 +46,7 @@ def try_photo(net, example, scale=255):
         A = float(forward(net, flatten(picture[None]) / scale).A[-1][0, 0])
         says = "a cat" if A > 0.5 else "not a cat"
         whose = "Your photo" if photo else "The example"
-        words = f"{whose}, in 64 x 64 pixels: the network says {says}, with P(cat) = {A:.3f}."
+        words = f"{whose}, in 64 x 64 pixels: the network predicts {says}, with P(cat) = {A:.3f}."
         panels = [picture_panel(picture, "what the network sees")]
         if net.L == 1:
             panels.append(weights_panel(net, "what it compares that with"))

@@ -1,4 +1,4 @@
-"""What a network says of every point of the plane: a grid of examples, one forward pass, one image.
+"""What a network predicts of every point of the plane: a grid of examples, one forward pass, one image.
 
 A grid of 100 by 100 is enough. A hundred times as many points take a hundred times as long, and the boundary
 between them moves by less than the width of a line.
@@ -59,7 +59,7 @@ def shade(A, n, low=0.0, high=1.0):
 
 
 def decision_map(net, X, Y, title="", n=100, size=5.0):
-    """Draw the examples on what the network says of every point around them.
+    """Draw the examples on what the network predicts of every point around them.
 
     Parameters
     ----------

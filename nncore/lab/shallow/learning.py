@@ -55,7 +55,7 @@ def _training_scene(step, costs, X, Y, iterations):
         f"After {step.iteration} iterations: cost {step.cost:.4g}, {right:.0f} % of the {X.shape[1]} points "
         f"right; {net.sizes[1]} hidden units ({net.g[1]})."
     )
-    says = decision_map(net, X, Y, "what the network says", size=4.5)
+    says = decision_map(net, X, Y, "what the network predicts", size=4.5)
     return Scene([says, unit_maps(net, X), cost], words, net, 320)
 
 
