@@ -78,6 +78,8 @@ class Exercise:
     settles : callable, optional
         Where more than one value is right, ``settles(name, ours, right, args)`` returns `right` with `ours`
         in the entries that may be as they are (the slope of the relu at 0).
+    variants : tuple of callable
+        Other answers, written with a loop for example, in which small mistakes are made by machine too.
     """
 
     answer: Callable
@@ -94,6 +96,7 @@ class Exercise:
     any_values: bool = False
     loopless: bool = False
     settles: Callable | None = None
+    variants: tuple = ()
 
     @property
     def name(self):

@@ -59,6 +59,13 @@ def same(ours, right, absolute, relative):
     return bool(np.allclose(ours, right, rtol=relative, atol=absolute, equal_nan=True))
 
 
+def gap(one, other):
+    """Return the largest difference between two arrays; where both are the same infinity or nan there is none."""
+    one, other = one.astype(float), other.astype(float)
+    alike = (one == other) | (np.isnan(one) & np.isnan(other))
+    return float(np.max(np.where(alike, 0.0, np.nan_to_num(np.abs(one - other), nan=np.inf)), initial=0.0))
+
+
 @dataclass(frozen=True, eq=False)
 class Sheet:
     """The trials of one function on all cases of an exercise, beside what is right.
@@ -97,6 +104,16 @@ class Sheet:
     def same(self, i, name, one, other):
         """Return whether two values of case i are the same within its tolerance."""
         return same(one, other, self.slacks[i][name], self.exercise.tolerance)
+
+    def explained(self, i, name, theirs):
+        """Return whether a value of case i is `theirs`; if it is wrong, then ten times nearer to it than to what is right."""
+        ours = self.trials[i].values[name]
+        if not self.same(i, name, ours, theirs):
+            return False
+        right = self.rights[i][name]
+        if name not in self.wrong[i] or ours.shape != right.shape:
+            return True
+        return gap(ours, theirs) <= 0.1 * gap(ours, right)
 
     @cached_property
     def wrong(self):

@@ -51,9 +51,9 @@ def agrees(sheet, candidate, names=None):
                 return False
             continue
         for name in set(names or sheet.rights[i]) & set(sheet.rights[i]):
-            if not sheet.same(i, name, trial.values[name], theirs[name]):
+            if not sheet.explained(i, name, theirs[name]):
                 return False
-            telling |= not sheet.fits(i, name, trial.values[name])
+            telling |= name in sheet.wrong[i]
     return telling or (not names and all(trial.misfit for trial in sheet.trials))
 
 

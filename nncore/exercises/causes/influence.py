@@ -45,11 +45,16 @@ def of_arguments(sheet, name, chosen):
         strong = [c for c in (change(sheet, i, path, name, shaken) for i in chosen) if c is not None]
         if all(c[0] is True and c[1] is False for c in changes) and not any(c[1] is not False for c in strong):
             missing.append(label)
-        if all(c[0] is False and c[1] is True for c in changes) and not any(c[0] is not False for c in strong):
+        if follows_alone(changes) and not any(c[0] is not False for c in strong):
             extra.append(label)
     if missing:
         return f"{name} does not depend on {both(missing)}, and must"
     return f"{name} depends on {both(extra)}, and must not" if extra else None
+
+
+def follows_alone(changes):
+    """Return whether the learner's value moves in each change, in one of them clearly, and the right one never."""
+    return all(c[0] is False and c[1] is not False for c in changes) and any(c[1] for c in changes)
 
 
 def changeable(exercise, args):

@@ -13,35 +13,34 @@ from functools import cache
 from .candidate import Candidate
 from .rewrites import rewrites, text
 
-MOST = 4000
-
 
 @cache
 def mutants(exercise):
-    """Return the tuple of Candidates that the answer of an exercise gives."""
-    tree = definition(exercise.answer)
-    keys = string_keys(tree)
-    names = local_names(tree)
-    found, seen = [], {ast.unparse(tree)}
-    for changed, words, target in (*of_expressions(tree, names, keys), *of_statements(tree)):
-        source = ast.unparse(ast.fix_missing_locations(changed))
-        if source not in seen and len(found) < MOST:
-            seen.add(source)
-            place = f", in `{target} = ...`" if target else ""
-            found.append(Candidate(words + place, Lazily(exercise.answer, source)))
-    return tuple(found)
+    """Return the tuple of Candidates that the answers of an exercise give."""
+    found = {}
+    for answer in (exercise.answer, *exercise.variants):
+        tree = definition(answer)
+        names, keys = local_names(tree), string_keys(tree)
+        for path, new, words, target in (*of_expressions(tree, names, keys), *of_statements(tree)):
+            key = answer, path, words
+            if key not in found:
+                place = f", in `{target} = ...`" if target else ""
+                found[key] = Candidate(words + place, Rewritten(answer, tree, path, new))
+    return tuple(found.values())
 
 
-class Lazily:
-    """A function that is compiled when it is first called."""
+class Rewritten:
+    """A function whose tree has another node at `path`. It is compiled when it is first called."""
 
-    def __init__(self, answer, source):
-        self.answer, self.source, self.function = answer, source, None
+    def __init__(self, answer, tree, path=(), new=None):
+        self.answer, self.tree, self.path, self.new, self.function = answer, tree, path, new, None
 
     def __call__(self, *args):
         if self.function is None:
+            tree = replaced(self.tree, self.path, self.new) if self.path else self.tree
+            module = ast.fix_missing_locations(ast.Module([tree], []))
             namespace = dict(self.answer.__globals__)
-            exec(compile(self.source, "<a mistake>", "exec"), namespace)
+            exec(compile(module, "<a mistake>", "exec"), namespace)
             self.function = namespace[self.answer.__name__]
         return self.function(*args)
 
@@ -73,7 +72,7 @@ def string_keys(tree):
 
 
 def of_expressions(tree, names, keys):
-    """Yield (tree, words, target) for each expression written otherwise."""
+    """Yield (path, node, words, target) for each expression written otherwise."""
     targets = {}
     for statement in ast.walk(tree):
         if isinstance(statement, (ast.Assign, ast.AugAssign)):
@@ -89,7 +88,7 @@ def of_expressions(tree, names, keys):
                 if key != here and isinstance(here, str)
             ]
         for new, words in options:
-            yield replaced(tree, path, new), words, targets.get(id(node), "")
+            yield path, new, words, targets.get(id(node), "")
 
 
 def places(tree):
@@ -108,38 +107,38 @@ def places(tree):
         yield from walk(statement, (("body", i),))
 
 
-def replaced(tree, path, new):
-    """Return a copy of a tree with another node at `path`; ``None`` takes a statement out."""
-    tree = copy.deepcopy(tree)
-    owner = tree
-    for field, i in path[:-1]:
-        owner = getattr(owner, field) if i is None else getattr(owner, field)[i]
-    field, i = path[-1]
-    if i is None:
-        setattr(owner, field, copy.deepcopy(new))
-    elif new is None:
-        del getattr(owner, field)[i]
-    else:
-        getattr(owner, field)[i] = copy.deepcopy(new)
-    return tree
+def replaced(node, path, new):
+    """Return a tree with another node at `path`, or without the statement there if `new` is None.
+
+    Only the nodes on the way are copied; the rest is shared.
+    """
+    (field, i), *rest = path
+    node = copy.copy(node)
+    child = getattr(node, field) if i is None else getattr(node, field)[i]
+    child = replaced(child, rest, new) if rest else new
+    if i is not None:
+        row = list(getattr(node, field))
+        row[i : i + 1] = [] if child is None else [child]
+        child = row
+    setattr(node, field, child)
+    return node
 
 
 def of_statements(tree):
-    """Yield (tree, words, target) for each statement left out, and for each `return` inside a loop."""
+    """Yield (path, node, words, target) for each statement left out, and for each `return` inside a loop."""
 
     def walk(node, path):
         for i, child in enumerate(getattr(node, "body", [])):
             here = (*path, ("body", i))
             if isinstance(child, ast.AugAssign):
                 plain = ast.Assign([child.target], child.value)
-                yield replaced(tree, here, plain), f"has `=` for `+=`, so only the last one counts, in `{text(child)}`", ""
+                yield here, plain, f"has `=` for `+=`, so only the last one counts, in `{text(child)}`", ""
             if isinstance(child, (ast.Assign, ast.AugAssign)) and len(node.body) > 1:
-                yield replaced(tree, here, None), f"leaves out the line `{text(child)}`", ""
+                yield here, None, f"leaves out the line `{text(child)}`", ""
             if isinstance(child, ast.For):
-                early = copy.deepcopy(tree.body[-1])
-                again = copy.deepcopy(child)
-                again.body.append(early)
-                yield replaced(tree, here, again), "returns inside the loop, so after its first round", ""
+                again = copy.copy(child)
+                again.body = [*child.body, tree.body[-1]]
+                yield here, again, "returns inside the loop, so after its first round", ""
             yield from walk(child, here)
 
     yield from walk(tree, ())

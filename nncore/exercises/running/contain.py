@@ -11,9 +11,11 @@ import ctypes
 import io
 import sys
 import threading
+import time
 import warnings
 
 SECONDS = 4.0
+IMPORT_SECONDS = 30.0
 
 
 class Abandoned(SystemExit):
@@ -66,7 +68,7 @@ def contained(work, seconds=SECONDS):
         run()
         return box[0]
     try:
-        thread.join(seconds)
+        wait(thread, seconds)
     except KeyboardInterrupt:
         raise Interrupted(seconds, stopped(thread)) from None
     if thread.is_alive():
@@ -74,12 +76,28 @@ def contained(work, seconds=SECONDS):
     return box[0]
 
 
-def stopped(thread):
-    """Stop a thread as far as that can be done, and return the frames that it was in."""
+def wait(thread, seconds):
+    """Wait for a thread, and longer while it is importing something."""
+    thread.join(seconds)
+    end = time.monotonic() + IMPORT_SECONDS
+    while thread.is_alive() and time.monotonic() < end:
+        if not any(code.co_filename.startswith("<frozen importlib") for code, _ in frames_of(thread)):
+            return
+        thread.join(0.5)
+
+
+def frames_of(thread):
+    """Return the (code, line) of the frames that a thread is in, the innermost first."""
     frame, frames = sys._current_frames().get(thread.ident), []
     while frame:
         frames.append((frame.f_code, frame.f_lineno))
         frame = frame.f_back
+    return tuple(frames)
+
+
+def stopped(thread):
+    """Stop a thread as far as that can be done, and return the frames that it was in."""
+    frames = frames_of(thread)
     for _ in range(20):  # again and again, since an `except:` in a loop may swallow one
         ctypes.pythonapi.PyThreadState_SetAsyncExc(
             ctypes.c_ulong(thread.ident), ctypes.py_object(Abandoned)
@@ -87,7 +105,7 @@ def stopped(thread):
         thread.join(0.02)
         if not thread.is_alive():
             break
-    return tuple(frames)
+    return frames
 
 
 def refuse_input(*args):
