@@ -57,14 +57,19 @@ def compare(mine, X, Y, hidden=(), *, learning_rate, iterations, seed=1, borrow=
     yours, start = run(parts, iterations), run(parts, 0).network
     ours = training.train(start, X, Y, learning_rate=learning_rate, iterations=iterations)
     parting = find_parting(yours.costs, ours.costs, parts, kind, run)
-    panel = learning_curve([], iterations=max(iterations, 1)) if not yours.costs.size else _curves(yours, ours)
+    panel = (
+        learning_curve([], iterations=max(iterations, 1)) if not yours.costs.size else _curves(yours, ours)
+    )
     return Scene([panel], in_words(yours, parting), yours.network, height=300)
 
 
 def _curves(yours, ours):
     panel = learning_curve(yours.costs, iterations=max(1, ours.iterations))
     panel.layers.clear()
-    for run, color, width, dash, label in ((ours, FAINT, 7, False, "nncore"), (yours, ORANGE, 2, False, "yours")):
+    for run, color, width, dash, label in (
+        (ours, FAINT, 7, False, "nncore"),
+        (yours, ORANGE, 2, False, "yours"),
+    ):
         at = np.unique(np.linspace(0, run.iterations, 400).astype(int))
         panel.curve(at, run.costs[at], color, width, dash, label)
     return panel
@@ -94,7 +99,11 @@ def find_parting(yours, ours, parts, kind, run):
         if parts[role] is answer:
             continue
         again = _tried({**parts, role: answer}, run, i + 1)
-        if again is not None and len(again) > i and abs(again[i] - ours[i]) <= ALIKE * max(abs(ours[i]), 1e-3):
+        if (
+            again is not None
+            and len(again) > i
+            and abs(again[i] - ours[i]) <= ALIKE * max(abs(ours[i]), 1e-3)
+        ):
             return Parting(i, yours[i], ours[i], role)
     return Parting(i, yours[i], ours[i], "")
 

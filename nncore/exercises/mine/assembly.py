@@ -7,7 +7,7 @@ import numpy as np
 from .. import tasks
 from . import shelf
 from .parts import KINDS, ROLES, kind_of
-from .run import SLOW, MyRun, run_loop
+from .run import SECONDS_TO_SAY, SLOW, MyRun, run_loop
 
 PART_OF = {part.exercise: role for kind in KINDS.values() for role, part in kind.parts.items()}
 
@@ -128,13 +128,18 @@ class Mine:
         return parts, tuple(borrowed)
 
     def _what_is_missing(self, kind, roles):
-        told = [f"{KINDS[kind].parts[role].exercise} (notebook {KINDS[kind].parts[role].notebook})" for role in roles]
+        told = [
+            f"{KINDS[kind].parts[role].exercise} (notebook {KINDS[kind].parts[role].notebook})"
+            for role in roles
+        ]
         return (
             f"{KINDS[kind].name} is not whole yet: you have not written {', '.join(told)}. Write them there, or pass "
             f"borrow=True to see it run with nncore's in their place"
         )
 
-    def train(self, X, Y, hidden=(), *, learning_rate, iterations, seed=1, borrow=False, kind=None, **instead):
+    def train(
+        self, X, Y, hidden=(), *, learning_rate, iterations, seed=1, borrow=False, kind=None, **instead
+    ):
         """Train your own network by your own loop; nothing of nncore computes.
 
         Parameters
@@ -171,7 +176,7 @@ class Mine:
     def _say_if_slow(self, kind, parts, sizes, X, Y, learning_rate, iterations):
         """Run one iteration of the reader's and one of the answers, and say it if loops make a long run."""
         yours = _seconds(kind, parts, sizes, X, Y, learning_rate)
-        if yours * iterations < 1:
+        if yours * iterations < SECONDS_TO_SAY:
             return
         answers = {role: tasks.EXERCISES[part.exercise].answer for role, part in KINDS[kind].parts.items()}
         ratio = yours / _seconds(kind, answers, sizes, X, Y, learning_rate)
@@ -228,10 +233,10 @@ def fitted(kind, parts, sizes, seed):
 
 
 def _seconds(kind, parts, sizes, X, Y, learning_rate):
-    """Return how long one iteration takes: that of two, less that of one."""
-    took = []
-    for iterations in (1, 2):
+    """Return how long one iteration takes, at best: a run of two iterations, less a run of one."""
+    took = {1: [], 2: []}
+    for iterations in (1, 2) * 3:
         begun = time.perf_counter()
         run_loop(fitted(kind, parts, sizes, 1), X, Y, learning_rate, iterations, report=False)
-        took.append(time.perf_counter() - begun)
-    return max(took[1] - took[0], took[1] / 3, 1e-9)
+        took[iterations].append(time.perf_counter() - begun)
+    return max(min(took[2]) - min(took[1]), min(took[2]) / 4, 1e-9)

@@ -2,7 +2,11 @@
 
 import numpy as np
 
-LAYERS = {"logistic": "no hidden layer", "shallow": "one hidden layer of tanh", "deep": "hidden layers of relu"}
+LAYERS = {
+    "logistic": "no hidden layer",
+    "shallow": "one hidden layer of tanh",
+    "deep": "hidden layers of relu",
+}
 
 
 def as_backward(mine):

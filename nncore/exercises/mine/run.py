@@ -16,7 +16,10 @@ from ..running.source import place
 from .parts import KINDS
 
 SECONDS_BEFORE_BAR = 2
-SLOW = 3  # from how many times slower than vectorized it is worth saying
+SLOW, SECONDS_TO_SAY = (
+    3,
+    5,
+)  # how many times slower than vectorized, in a run of how many seconds, is worth saying
 
 
 class MyRun(NamedTuple):
@@ -92,7 +95,9 @@ class Watch:
             except Stopped:
                 raise
             except Exception as error:
-                raise ValueError(f"your {role} stopped in iteration {len(self.costs)}: {in_words(error, f)}") from None
+                raise ValueError(
+                    f"your {role} stopped in iteration {len(self.costs)}: {in_words(error, f)}"
+                ) from None
 
         return called
 
@@ -107,10 +112,7 @@ class Watch:
         def counted(A, Y):
             cost = float(np.squeeze(f(A, Y)))
             if not math.isfinite(cost):
-                raise Stopped(
-                    f"the cost is {cost:g} after {len(self.costs)} updates, so the run has gone over the top: "
-                    f"lower the learning rate"
-                )
+                raise Stopped(f"after update {len(self.costs)} the cost is {cost:g}: lower the learning rate")
             self.costs.append(cost)
             self.whole = self.parameters  # the parameters whose cost this is
             self._tick()
@@ -161,8 +163,9 @@ def run_loop(parts, X, Y, learning_rate, iterations, report=True):
     coats = {role: watch.coat(role, f) for role, f in parts.items() if role not in ("loop", "predict")}
     handed = (coats[role] for role in ("initialize", "forward", "cost", "backward", "update"))
     try:
-        watch.parameters, _ = parts["loop"](X, Y, *handed, learning_rate, iterations)
-        coats["cost"](coats["forward"](X, watch.parameters)[0], Y)  # after the last update
+        with np.errstate(all="ignore"):  # what is not finite ends the run with a reason
+            watch.parameters, _ = parts["loop"](X, Y, *handed, learning_rate, iterations)
+            coats["cost"](coats["forward"](X, watch.parameters)[0], Y)  # after the last update
     except Stopped as reason:
         stopped = str(reason)
     except KeyboardInterrupt:

@@ -3,8 +3,8 @@
 import ast
 from pathlib import Path
 
-from .. import tasks
 from ...source import code
+from .. import tasks
 from .parts import KINDS, ROLES, kind_of
 
 OWN_LIBRARY = ("import argparse", "import h5py", "import numpy as np")
@@ -17,7 +17,7 @@ trains it on the pictures of one H5 file or two, and says what it makes of the t
 """
 '''
 
-LOGISTIC = '''
+LOGISTIC = """
 # The loop knows a network by a dictionary of parameters.
 
 
@@ -39,7 +39,7 @@ def go_backward(parameters, cache, X, Y):
 def step(parameters, gradient, learning_rate):
     w, b = descend(parameters["w"], parameters["b"], gradient["dw"], gradient["db"], learning_rate)
     return {"w": w, "b": b}
-'''
+"""
 
 MAIN = '''
 def load(paths):
@@ -65,10 +65,12 @@ def main():
 
     X, Y, X_test, Y_test = load(asked.files)
     rng = np.random.default_rng(asked.seed)
-    start = {start}
-    parameters, costs = model(
-        X, Y, start, {forward}, cross_entropy, {backward}, {update}, asked.learning_rate, asked.iterations
-    )
+
+    def start():
+        return {start}
+
+    parts = start, {forward}, cross_entropy, {backward}, {update}
+    parameters, costs = model(X, Y, *parts, asked.learning_rate, asked.iterations)
     for i in range(0, len(costs), max(1, len(costs) // 20)):
         print(f"cost after iteration {{i}}: {{costs[i]:.6f}}")
     for name, pictures, labels in (("training", X, Y), ("test", X_test, Y_test)):
@@ -119,7 +121,9 @@ def save(mine, path, hidden=(), *, learning_rate=0.0075, iterations=2000, seed=1
     for role in ROLES:
         name = KINDS[kind].parts[role].exercise
         lent = role in borrowed
-        _add(mine, name, code(tasks.EXERCISES[name].answer) if lent else mine.text(name), imports, pieces, lent)
+        _add(
+            mine, name, code(tasks.EXERCISES[name].answer) if lent else mine.text(name), imports, pieces, lent
+        )
     defaults = {"learning_rate": learning_rate, "iterations": iterations, "seed": seed}
     title = f"My own {KINDS[kind].name.removeprefix('the ')}"
     written = [
@@ -140,12 +144,17 @@ def _library_first(line):
 def _called(kind, hidden):
     """Return the expressions by which the file calls the parts."""
     if kind == "logistic":
-        return {"start": "lambda: begin(len(X))", "forward": "go_forward", "backward": "go_backward", "update": "step"}
+        return {
+            "start": "begin(len(X))",
+            "forward": "go_forward",
+            "backward": "go_backward",
+            "update": "step",
+        }
     parts = KINDS[kind].parts
     sizes = f"(len(X), {', '.join(map(str, hidden))}{', ' if hidden else ''}1)"
     handed = f"len(X), {hidden[0]}, 1, rng" if kind == "shallow" else f"{sizes}, rng"
     called = {role: parts[role].exercise for role in ("forward", "backward", "update")}
-    return {"start": f"lambda: {parts['initialize'].exercise}({handed})", **called}
+    return {"start": f"{parts['initialize'].exercise}({handed})", **called}
 
 
 def _add(mine, name, text, imports, pieces, lent=False):
@@ -159,7 +168,9 @@ def _add(mine, name, text, imports, pieces, lent=False):
             continue
         called = getattr(node, "name", None) or ast.unparse(node.targets[0])
         if pieces.setdefault(called, source).removeprefix("# borrowed\n") != source:
-            raise ValueError(f"two of your functions use a {called} of their own, and they differ: give one another name")
+            raise ValueError(
+                f"two of your functions use a {called} of their own, and they differ: give one another name"
+            )
         if lent:
             pieces[called] = f"# borrowed\n{source}"
 
