@@ -3,10 +3,12 @@
 Columns are examples: X is (n_x, m), Y is (1, m), W[l] is (n_l, n_{l-1}), b[l] is (n_l, 1).
 """
 
+from importlib import import_module
+
 from .activations import Activation, identity, leaky_relu, relu, sigmoid, tanh
 from .cost import Cost, cross_entropy, squared_error
 from .curvature import highest_rate
-from .descent import Run, Step, gradient_descent, train, update
+from .descent import Step, gradient_descent, update
 from .gradient_check import gradient_check, numerical_gradients
 from .network import Network
 from .propagation import (
@@ -22,6 +24,9 @@ from .propagation import (
     predict,
 )
 from .sweep import sweep
+from .training import Run, train
+
+ROOMS = ("datasets", "exercises", "lab", "loops")
 
 __all__ = [
     "Activation",
@@ -54,3 +59,14 @@ __all__ = [
     "train",
     "update",
 ]
+
+
+def __getattr__(name):
+    # The rooms are heavier than the heart (some draw): each is loaded when it is first asked for.
+    if name in ROOMS:
+        return import_module(f"{__name__}.{name}")
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}", name=name)
+
+
+def __dir__():
+    return sorted({*globals(), *ROOMS})

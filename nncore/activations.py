@@ -5,19 +5,16 @@ where the textbook formula overflows or cancels, because they are written with e
 larger than 1.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 import numpy as np
 
-from .checks import as_float
+from .arrays import as_float
+from .checks import check_choice, check_function, shown
 
-# exp(-|Z|) may round to 0. That is the right answer, and no reason for a warning.
-quiet = np.errstate(under="ignore")
-far_out = np.errstate(over="ignore", divide="ignore", under="ignore")
+# exp(-|Z|) may round to 0, and what is too large for its dtype is infinite. That is the right answer, seen in
+# the result, and no reason for a warning.
+quiet = np.errstate(all="ignore")
 
 
-@dataclass(frozen=True, repr=False)
 class Activation:
     """An activation function g together with its derivative g'.
 
@@ -41,25 +38,43 @@ class Activation:
     array([[0.19661193, 0.25      , 0.19661193]])
     """
 
-    name: str
-    g: Callable
-    slope: Callable
-    slope_of_A: Callable | None = None
+    def __init__(self, name, g, slope, slope_of_A=None):
+        self.name = str(name)
+        self.g = check_function("g", g, "g(Z)", 1)
+        self.slope = check_function("slope", slope, "slope(Z)", 1)
+        if slope_of_A is not None:
+            check_function("slope_of_A", slope_of_A, "slope_of_A(A)", 1)
+        self.slope_of_A = slope_of_A
 
+    @quiet
     def __call__(self, Z):
         """Return ``A = g(Z)``, a new ndarray with the shape and the float dtype of Z."""
-        return self.g(as_float(Z))
+        return self._checked("g", self.g, as_float(Z, "Z"))
 
-    @far_out
+    @quiet
     def derivative(self, Z):
         """Return ``g'(Z)``, the slope of g at each entry of Z, a new ndarray of Z's shape."""
-        return self.slope(as_float(Z))
+        return self._checked("slope", self.slope, as_float(Z, "Z"))
+
+    def _checked(self, name, function, Z):
+        A = function(Z)
+        if np.shape(A) != Z.shape:
+            raise ValueError(
+                f"the {name} of {self.name} turns Z of shape {Z.shape} into {shown(A)}: it must return an "
+                f"array of the same shape"
+            )
+        return A
+
+    def __eq__(self, other):  # what comes back from another process is another object
+        return type(other) is Activation and vars(self) == vars(other)
+
+    def __hash__(self):
+        return hash(self.name)
 
     def __repr__(self):
         return self.name
 
 
-@quiet
 def _sigmoid(Z):
     e = np.exp(-np.abs(Z))
     return np.where(Z >= 0, 1, e) / (1 + e)
@@ -94,7 +109,6 @@ def _relu_slope(Z):
     return (Z > 0).astype(Z.dtype)  # at the kink, 0 is as good as any
 
 
-@quiet
 def _leaky_relu(Z):
     return np.maximum(Z, 0.01 * Z)
 
@@ -133,6 +147,4 @@ def activation(g):
     """
     if isinstance(g, Activation):
         return g
-    if g in ACTIVATIONS:
-        return ACTIVATIONS[g]
-    raise ValueError(f"there is no activation {g!r}: choose one of {', '.join(ACTIVATIONS)}")
+    return ACTIVATIONS[check_choice("activation", g, ACTIVATIONS)]

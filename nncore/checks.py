@@ -1,113 +1,169 @@
-"""The questions asked of an array before it is used, each answered in one sentence.
+"""The questions asked of an argument at the door, each answered in one sentence.
 
-A shape that does not fit is the course's most common mistake. NumPy either stops far from the cause or,
-worse, broadcasts and goes on. Every check here names the array, its shape and the mend.
+Every function here returns what it was given, ready for use, or raises a ValueError that names the argument,
+says what it is and what it must be. Numbers, seeds, names and objects are here; `nncore.arrays` asks the
+same of arrays and their shapes.
 """
 
-import math
+import sys
+from math import inf
 
 import numpy as np
 
 
-def as_float(array):
-    """Return `array` as an ndarray of floats: a float dtype is kept, anything else becomes float64."""
-    array = np.asarray(array)
-    if array.dtype.kind == "f":
-        return array
-    if array.dtype.kind in "bui":
-        return array.astype(np.float64)
+def shown(value):
+    """Return the words for a value in a message: short, on one line, and never with an address.
+
+    Examples
+    --------
+    >>> shown(2.5), shown("tahn"), shown(np.zeros((3, 1))), shown(dict), shown(print), shown([{}])
+    ('2.5', "'tahn'", 'an array of shape (3, 1)', 'the class dict', 'the function print', 'a list')
+    """
+    if isinstance(value, np.generic):
+        value = value.item()
+    if value is None or isinstance(value, (bool, int, float, complex, str)):
+        words = repr(value)
+        return words if len(words) <= 60 else f"{words[:40]}... ({len(words)} characters)"
+    if type(value) in (list, tuple) and all(type(v) in (bool, int, float, str) for v in value):
+        words = repr(value)
+        return words if len(words) <= 60 else f"a {type(value).__name__} of {len(value)}"
+    if isinstance(value, np.ndarray):
+        return f"an array of shape {value.shape}"
+    if isinstance(value, type):
+        return f"the class {value.__name__}"
+    kind = type(value).__name__
+    if callable(value) and hasattr(value, "__name__"):
+        return f"the function {value.__name__}"
+    return f"{'an' if kind[0] in 'AEIOaeio' else 'a'} {kind}"
+
+
+def check_size(name, value, least=1, most=inf):
+    """Return `value` as an int if it is a whole number from `least` to `most`.
+
+    Examples
+    --------
+    >>> check_size("m", np.int64(400))
+    400
+    >>> check_size("m", 2.5)
+    Traceback (most recent call last):
+    ValueError: m is 2.5: it must be a whole number of at least 1
+    """
+    whole = isinstance(value, (int, np.integer)) and not isinstance(value, bool)
+    if whole and least <= value <= most:
+        return int(value)
+    raise ValueError(f"{name} is {shown(value)}: it must be a whole number {within(least, most)}")
+
+
+def check_number(name, value, least=-inf, most=inf):
+    """Return `value` as a float if it is a finite number from `least` to `most`.
+
+    Examples
+    --------
+    >>> check_number("keep_prob", 0.8, 0, 1)
+    0.8
+    >>> check_number("noise", float("nan"), least=0)
+    Traceback (most recent call last):
+    ValueError: noise is nan: it must be a number of at least 0
+    """
+    value = value.item() if isinstance(value, (np.integer, np.floating)) else value
+    number = isinstance(value, (int, float)) and not isinstance(value, bool)
+    if number and abs(value) <= sys.float_info.max and least <= value <= most:
+        return float(value)
+    raise ValueError(f"{name} is {shown(value)}: it must be a number {within(least, most)}")
+
+
+def within(least, most):
+    """Return the words for a range: "from 0 to 1", "of at least 1", "of at most 9" or "that is finite"."""
+    if most < inf:
+        return f"from {least} to {most}" if least > -inf else f"of at most {most}"
+    return f"of at least {least}" if least > -inf else "that is finite"
+
+
+def check_seed(name, value, most=inf):
+    """Return `value` if random numbers can be drawn from it: a seed, a NumPy Generator or a RandomState.
+
+    None is refused: what is drawn from it nobody can draw again. (`most` is for those who take no larger
+    seed; scikit-learn's is 2**32 - 1.)
+
+    Examples
+    --------
+    >>> check_seed("rng", 3)
+    3
+    >>> check_seed("rng", None)
+    Traceback (most recent call last):
+    ValueError: rng is None: give a seed, such as rng=0, or a NumPy Generator or RandomState
+    """
+    if isinstance(value, (np.random.Generator, np.random.RandomState)):
+        return value
+    if isinstance(value, (int, np.integer)):
+        return check_size(name, value, least=0, most=most)
     raise ValueError(
-        f"numbers are expected, but this is an array of {array.dtype}: convert it with .astype(float)"
+        f"{name} is {shown(value)}: give a seed, such as {name}=0, or a NumPy Generator or RandomState"
     )
 
 
-def as_matrix(name, array, repair):
-    """Return `array` as floats of two axes or more; refuse a rank-1 array, with its repair."""
-    array = as_float(array)
-    if array.ndim < 2:
-        raise ValueError(
-            f"{name} is {array.shape}, an array of rank {array.ndim}, and would broadcast silently: "
-            f"use {name}.{repair}"
-        )
-    return array
+def generator(name, value):
+    """Return what draws the random numbers: `value` itself, or a new Generator from the seed `value`."""
+    value = check_seed(name, value)
+    return np.random.default_rng(value) if isinstance(value, int) else value
 
 
-def check_layer(W, b, A_prev, l=None):
-    """Check that ``W @ A_prev + b`` is the step of one layer; `l`, if known, names it."""
-    W_, b_, A_ = ("W", "b", "A_prev") if l is None else (f"W[{l}]", f"b[{l}]", f"A[{l - 1}]")
-    for name, array, repair in ((W_, W, "reshape(1, -1)"), (b_, b, "reshape(-1, 1)")):
-        if np.ndim(array) < 2:
-            as_matrix(name, array, repair)
-    if np.ndim(A_prev) < 2:
-        as_matrix(A_, A_prev, "reshape(-1, 1)")
-    n_out, n_in = W.shape[-2:]
-    if A_prev.shape[-2] != n_in:
-        below = "the layer below has" if l is None else f"layer {l - 1} has"
-        n_prev = A_prev.shape[-2]
-        raise ValueError(
-            f"{W_} is {W.shape}, but {A_} is {A_prev.shape}: {below} {n_prev} units, "
-            f"so {W_} must be ({n_out}, {n_prev})"
-        )
-    if b.shape[-2:] != (n_out, 1):
-        raise ValueError(
-            f"{b_} is {b.shape}, but {W_} is {W.shape}: {n_out} units have a bias each, "
-            f"so {b_} must be ({n_out}, 1)"
-        )
+def check_choice(kind, value, names):
+    """Return `value` if it is one of `names`; otherwise say which there are, the nearest first.
+
+    Examples
+    --------
+    >>> check_choice("activation", "tahn", ["sigmoid", "tanh"])
+    Traceback (most recent call last):
+    ValueError: there is no activation 'tahn' (did you mean 'tanh'?): choose one of sigmoid, tanh
+    """
+    names = list(names)
+    if any(value is name or (type(value) is type(name) and value == name) for name in names):
+        return value
+    listed = ", ".join(map(str, names))
+    raise ValueError(f"there is no {kind} {shown(value)}{nearest(value, names)}: choose one of {listed}")
 
 
-def check_X(X, n_x):
-    """Return the examples X as floats of shape (..., n_x, m), or say what is wrong with them."""
-    X = as_matrix("X", X, f"reshape({n_x}, -1)" if np.size(X) % n_x == 0 else "reshape(-1, 1)")
-    if X.shape[-2] == n_x:
-        return X
-    if X.ndim == 4 and math.prod(X.shape[1:]) == n_x:
-        mend = "these look like pictures, so flatten them: X.reshape(X.shape[0], -1).T"
-    elif X.shape[-1] == n_x:
-        mend = "the examples are the columns of X, so use X.T"
-    else:
-        mend = f"X must be ({n_x}, m), one example a column"
-    raise ValueError(f"X is {X.shape}, but W[1] expects {n_x} features: {mend}")
+def nearest(value, names):
+    """Return " (did you mean 'tanh'?)" for a name that is nearly one of `names`, or nothing."""
+    from difflib import get_close_matches
+
+    lower = {str(name).lower(): name for name in names}
+    found = get_close_matches(value.lower(), lower, 1) if isinstance(value, str) else []
+    return f" (did you mean {lower[found[0]]!r}?)" if found else ""
 
 
-def check_Y(Y, Z):
-    """Return the labels Y in the dtype of Z, or say why they do not fit Z of shape (..., n_L, m)."""
-    Y = np.asarray(Y)
-    if Y.dtype != Z.dtype:
-        Y = as_float(Y).astype(Z.dtype)
-    if Y.ndim < 2:
-        as_matrix("Y", Y, "reshape(1, -1)")
-    if Y.shape[-2:] != Z.shape[-2:]:
-        wanted = f"({Z.shape[-2]}, {Z.shape[-1]})"
-        mend = "use Y.T" if Y.mT.shape[-2:] == Z.shape[-2:] else f"Y must be {wanted}"
-        raise ValueError(f"Y is {Y.shape}, but the output of the network is {Z.shape}: {mend}")
-    if Z.shape[-1] == 0:
-        raise ValueError(f"Y is {Y.shape}: there is no example, and a mean over none is not a number")
-    return Y
+def check_instance(name, value, kind, example):
+    """Return `value` if it is an instance of the class `kind`; `example` is code that makes one.
+
+    Examples
+    --------
+    >>> check_instance("rng", np.random.Generator, np.random.Generator, "np.random.default_rng(0)")
+    Traceback (most recent call last):
+    ValueError: rng is the class Generator: it must be a Generator, such as np.random.default_rng(0)
+    """
+    if isinstance(value, kind):
+        return value
+    raise ValueError(f"{name} is {shown(value)}: it must be a {kind.__name__}, such as {example}")
 
 
-def check_examples(X, Y):
-    """Check the values once, before a run: finite features, and labels between 0 and 1."""
-    if not (np.isfinite(sum_of_squares(X)) or np.isfinite(X).all()):  # the first is there sooner
-        where = tuple(int(i) for i in np.argwhere(~np.isfinite(X))[0])
-        raise ValueError(
-            f"X{list(where)} is {X[where]}: every feature must be finite, so mend or drop that example"
-        )
-    if not ((Y >= 0) & (Y <= 1)).all():
-        found = ", ".join(f"{y:g}" for y in np.unique(Y)[:4])
-        raise ValueError(
-            f"the labels in Y are {found}: they must be 0 or 1 (labels -1 and 1 become so by (Y + 1) / 2)"
-        )
+def check_function(name, value, use, arguments):
+    """Return `value` if it is a function that can be called with so many arguments; `use` shows how it is.
 
+    Examples
+    --------
+    >>> check_function("g", lambda: 0, "g(Z)", 1)
+    Traceback (most recent call last):
+    ValueError: g is the function <lambda>: it must be a function that is called as g(Z)
+    """
+    from inspect import signature
 
-@np.errstate(over="ignore", invalid="ignore")
-def sum_of_squares(X):
-    """Return the sum of the squares of all entries, which is finite only if every entry is."""
-    x = X.ravel(order="K")
-    return x.dot(x)
-
-
-def check_size(name, value, least=1):
-    """Return `value` if it is a whole number of at least `least`."""
-    if isinstance(value, (int, np.integer)) and not isinstance(value, bool) and value >= least:
-        return int(value)
-    raise ValueError(f"{name} is {value!r}: it must be a whole number of at least {least}")
+    try:
+        if callable(value) and not isinstance(value, type):
+            signature(value).bind(*[None] * arguments)
+            return value
+    except ValueError:  # some functions of C code do not say what they take
+        return value
+    except TypeError:
+        pass
+    raise ValueError(f"{name} is {shown(value)}: it must be a function that is called as {use}")

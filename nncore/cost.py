@@ -5,16 +5,13 @@ then minus infinity. From Z the same cost is exact and finite everywhere. The sq
 why the course does not use it.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
-
 import numpy as np
 
-from .activations import quiet, sigmoid
-from .checks import check_Y
+from .activations import activation, quiet, sigmoid
+from .arrays import as_matrix, check_Y
+from .checks import check_function
 
 
-@dataclass(frozen=True, repr=False)
 class Cost:
     """A cost J, called on Z[L] and Y, with the gradients that start the backward pass.
 
@@ -25,7 +22,7 @@ class Cost:
     ----------
     name : str
         The name that messages use.
-    _loss_and_dZ, _dA : callable
+    loss_and_dZ, dA : callable
         Functions of Z, Y and the output activation g, entry by entry. Loss and slope share their exponential,
         and descent wants both.
     output : Activation or None
@@ -40,10 +37,10 @@ class Cost:
     array([[-0.5       ,  0.88079708]])
     """
 
-    name: str
-    _loss_and_dZ: Callable
-    _dA: Callable
-    output: object = None
+    def __init__(self, name, loss_and_dZ, dA, output=None):
+        self.name, self.output = str(name), output
+        self._loss_and_dZ = check_function("loss_and_dZ", loss_and_dZ, "loss_and_dZ(Z, Y, g)", 3)
+        self._dA = check_function("dA", dA, "dA(Z, Y, g)", 3)
 
     @quiet
     def __call__(self, Z, Y, g=sigmoid):
@@ -63,17 +60,17 @@ class Cost:
         ValueError
             If Y does not have the shape of Z, or g is not the activation that this cost needs.
         """
-        return self.with_dZ(Z, self._check(Z, Y, g), g)[0]
+        return self.with_dZ(*self._check(Z, Y, g))[0]
 
     @quiet
     def loss(self, Z, Y, g=sigmoid):
         """Return the loss of each example, an ndarray of shape (..., n_L, m)."""
-        return self._loss_and_dZ(Z, self._check(Z, Y, g), g)[0]
+        return self._loss_and_dZ(*self._check(Z, Y, g))[0]
 
     @quiet
     def dZ(self, Z, Y, g=sigmoid):
         """Return dL/dZ for each example's loss L, an ndarray of shape (..., n_L, m)."""
-        return self._loss_and_dZ(Z, self._check(Z, Y, g), g)[1]
+        return self._loss_and_dZ(*self._check(Z, Y, g))[1]
 
     @quiet
     def dA(self, Z, Y, g=sigmoid):
@@ -82,8 +79,7 @@ class Cost:
         For the cross-entropy it grows like exp(abs(Z)) where the network is sure and wrong, and beyond
         abs(Z) = 709 it is infinite. That is why `dZ` is the one to use.
         """
-        with np.errstate(over="ignore", invalid="ignore"):
-            return self._dA(Z, self._check(Z, Y, g), g)
+        return self._dA(*self._check(Z, Y, g))
 
     def with_dZ(self, Z, Y, g):
         """Return the cost and `dZ` of arguments that were checked before: all that descent needs of Z[L]."""
@@ -91,12 +87,13 @@ class Cost:
         return np.add.reduce(loss, axis=(-2, -1)) / Z.shape[-1], dZ
 
     def _check(self, Z, Y, g):
+        g, Z = activation(g), as_matrix("Z", Z, "reshape(1, -1)")
         if self.output not in (None, g):
             raise ValueError(
                 f"{self.name} needs a {self.output} output, but g[L] is {g}: "
                 f"build the network with output={self.output.name!r}, or use cost=squared_error"
             )
-        return check_Y(Y, Z)
+        return Z, check_Y(Y, Z), g
 
     def __repr__(self):
         return self.name

@@ -7,7 +7,17 @@ with lambda the largest eigenvalue of X X.T, and a step of a rate beyond 2 divid
 
 import numpy as np
 
-from .checks import as_matrix
+from .arrays import as_matrix, check_finite, sum_of_squares
+
+
+def check_examples(X):
+    """Return the examples X as float64, if they are a matrix whose products do not overflow."""
+    X = check_finite("X", as_matrix("X", X, "reshape(-1, 1)")).astype(np.float64, copy=False)
+    if X.ndim > 2 or X.size == 0:
+        raise ValueError(f"X is {X.shape}: it must be (n_x, m), with one example at least")
+    if not np.isfinite(sum_of_squares(X)):
+        raise ValueError("the features in X are so large that their squares overflow: scale them down first")
+    return X
 
 
 def highest_rate(X):
@@ -35,7 +45,7 @@ def highest_rate(X):
     >>> f"{highest_rate(X):.4f}"
     '3.4286'
     """
-    X = as_matrix("X", X, "reshape(-1, 1)")
+    X = check_examples(X)
     n_x, m = X.shape
     if n_x > m:  # X.T X has the same largest eigenvalue, and is smaller
         products = X.T @ X + 1

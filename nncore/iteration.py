@@ -23,8 +23,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .span import Span
-
 ROOM = 1 << 19  # how many bytes of activations at once
 
 
@@ -71,11 +69,11 @@ def in_parts(net, X, Y):
     Parameters
     ----------
     net : Network
-    X : ndarray of shape (..., n_x, m), or Span, which is never cut
+    X : ndarray of shape (..., n_x, m), or Span, which says itself that it is not cut
     Y : ndarray of shape (..., n_L, m)
     """
     m, most = Y.shape[-1], max(1, ROOM // (Y.itemsize * sum(b.size for b in net.b[1:])))
-    whole = isinstance(X, Span) or net.sizes[0] > sum(net.sizes[1:])
+    whole = getattr(X, "whole", net.sizes[0] > sum(net.sizes[1:]))
     if m <= most or whole:
         return [Part(X, Y, np.ones((m, 1), Y.dtype), 1.0)]
     cuts = np.linspace(0, m, math.ceil(m / most) + 1).astype(int).tolist()

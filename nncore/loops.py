@@ -6,7 +6,12 @@ number at a time); what comes back is lists. Read them beside their vectorized s
 
 import math
 
-from .propagation import Cache, Gradients
+from .arrays import check_X
+from .checks import check_choice, check_number
+from .network import Network, check_network
+from .own_backward import check_gradients
+from .propagation import Cache, Gradients, check_cache
+from .rows import as_rows, shapes
 
 # One number at a time -------------------------------------------------------------------------------
 
@@ -43,10 +48,12 @@ class Elementwise:
     def __init__(self, name, g, slope):
         self.name, self.g, self.slope = name, g, slope
 
+    @shapes(Z="n m")
     def __call__(self, Z):
         """Return the matrix of g(z), as a list of rows."""
         return [[self.g(z) for z in row] for row in Z]
 
+    @shapes(Z="n m")
     def derivative(self, Z):
         """Return the matrix of g'(z), as a list of rows."""
         return [[self.slope(z) for z in row] for row in Z]
@@ -60,6 +67,14 @@ identity = Elementwise("identity", lambda z: z, lambda z: 1.0)
 ACTIVATIONS = {g.name: g for g in (sigmoid, tanh, relu, leaky_relu, identity)}
 
 
+def elementwise(g):
+    """Return the loop twin of an activation, which may be one already."""
+    if isinstance(g, Elementwise):
+        return g
+    return ACTIVATIONS[check_choice("loop of", getattr(g, "name", g), ACTIVATIONS)]
+
+
+@shapes(Z="n m", Y="n m")
 def cross_entropy(Z, Y):
     """Return the mean cross-entropy of the labels Y (1, m) with the output Z (1, m)."""
     J, m = 0.0, len(Z[0])
@@ -69,20 +84,23 @@ def cross_entropy(Z, Y):
     return J / m
 
 
+@shapes(Z="n m", Y="n m")
 def cross_entropy_dZ(Z, Y):
     """Return A - Y for every example, from Z; the twin of ``nncore.cross_entropy.dZ``."""
     return [[_cross_entropy_dz(Z[k][i], Y[k][i]) for i in range(len(Z[0]))] for k in range(len(Z))]
 
 
+@shapes(Z="n m", Y="n m")
 def squared_error(Z, Y, g=sigmoid):
     """Return the mean of (A - Y)**2 / 2, with ``A = g(Z)``."""
-    J, m, A = 0.0, len(Z[0]), g(Z)
+    J, m, A = 0.0, len(Z[0]), elementwise(g)(Z)
     for k in range(len(Z)):
         for i in range(m):
             J += (A[k][i] - Y[k][i]) ** 2 / 2
     return J / m
 
 
+@shapes(A_prev="n_in m", W="n_out n_in", b="n_out 1")
 def linear_forward(A_prev, W, b):
     """Return ``Z = W @ A_prev + b``: a loop over examples, one over units, one over inputs."""
     Z = [[0.0] * len(A_prev[0]) for _ in range(len(W))]
@@ -95,6 +113,7 @@ def linear_forward(A_prev, W, b):
     return Z
 
 
+@shapes(dZ="n_out m", A_prev="n_in m", W="n_out n_in")
 def linear_backward(dZ, A_prev, W):
     """Return dA_prev, dW and db of ``Z = W @ A_prev + b``; dW and db are of the mean cost."""
     dA_prev = [[0.0] * len(A_prev[0]) for _ in range(len(A_prev))]
@@ -105,6 +124,7 @@ def linear_backward(dZ, A_prev, W):
     return dA_prev, *parameter_gradients(dZ, A_prev)
 
 
+@shapes(dZ="n_out m", A_prev="n_in m")
 def parameter_gradients(dZ, A_prev):
     """Return dW and db: each example adds its share, and the sum is divided by m."""
     m = len(A_prev[0])
@@ -118,9 +138,10 @@ def parameter_gradients(dZ, A_prev):
     return [[d / m for d in row] for row in dW], [[d / m for d in row] for row in db]
 
 
+@shapes(dA="n m", Z="n m")
 def activation_backward(dA, Z, g):
     """Return ``dZ = dA * g'(Z)``, entry by entry."""
-    slope = g.derivative(Z)
+    slope = elementwise(g).derivative(Z)
     return [[dA[j][i] * slope[j][i] for i in range(len(Z[0]))] for j in range(len(Z))]
 
 
@@ -129,17 +150,20 @@ def activation_backward(dA, Z, g):
 
 def forward(net, X):
     """Return the Cache of lists Z and A, by layer; the twin of ``nncore.forward``."""
+    X = as_rows("X", X)
+    if len(X) != check_network(net).sizes[0]:
+        check_X(X, net.sizes[0])
     Z, A = [None] * (net.L + 1), [None] * (net.L + 1)
     A[0] = X
     for l in range(1, net.L + 1):
         Z[l] = linear_forward(A[l - 1], net.W[l], net.b[l])
-        A[l] = ACTIVATIONS[net.g[l].name](Z[l])
+        A[l] = elementwise(net.g[l])(Z[l])
     return Cache(Z, A)
 
 
 def backward(net, cache, Y):
     """Return the Gradients of the cross-entropy, by layer; the twin of ``nncore.backward``."""
-    Z, A = cache
+    Z, A = check_cache(net, cache)
     dW, db = [None] * (net.L + 1), [None] * (net.L + 1)
     dZ = cross_entropy_dZ(Z[net.L], Y)
     for l in range(net.L, 0, -1):
@@ -147,12 +171,15 @@ def backward(net, cache, Y):
             dW[l], db[l] = parameter_gradients(dZ, A[0])
         else:
             dA, dW[l], db[l] = linear_backward(dZ, A[l - 1], net.W[l])
-            dZ = activation_backward(dA, Z[l - 1], ACTIVATIONS[net.g[l - 1].name])
+            dZ = activation_backward(dA, Z[l - 1], net.g[l - 1])
     return Gradients(dW, db)
 
 
 def update(net, gradients, learning_rate):
     """Return the Network one step downhill, parameter by parameter."""
+
+    gradients = check_gradients(gradients, check_network(net))
+    learning_rate = check_number("the learning rate", learning_rate, least=0)
 
     def step(p, dp):
         return [[p[j][k] - learning_rate * dp[j][k] for k in range(len(dp[0]))] for j in range(len(dp))]
@@ -160,4 +187,4 @@ def update(net, gradients, learning_rate):
     layers = range(1, net.L + 1)
     W = [None, *(step(net.W[l], gradients.dW[l]) for l in layers)]
     b = [None, *(step(net.b[l], gradients.db[l]) for l in layers)]
-    return type(net)(W, b, net.g)
+    return Network(W, b, net.g)

@@ -4,24 +4,14 @@ The lists are indexed by layer, as on the blackboard: W[0], b[0] and g[0] are No
 input and has no parameters. Leading axes are networks: W[l] of shape (K, n_l, n_{l-1}) is K of them at once.
 """
 
-from dataclasses import dataclass
-from itertools import pairwise
-
 import numpy as np
 
-from . import files
 from .activations import activation
-from .checks import as_matrix
-
-# The factor on a standard normal weight, from the number of units in the layer below.
-SCALES = {
-    "zero": lambda n_prev: 0.0,
-    "xavier": lambda n_prev: np.sqrt(1 / n_prev),
-    "he": lambda n_prev: np.sqrt(2 / n_prev),
-}
+from .arrays import as_float, as_matrix
+from .checks import check_instance, shown
+from .initialization import first_parameters
 
 
-@dataclass(frozen=True, eq=False, repr=False)
 class Network:
     """The parameters of L layers.
 
@@ -48,26 +38,31 @@ class Network:
     ((4, 2), (4, 1))
     """
 
-    W: tuple
-    b: tuple
-    g: tuple
-
-    def __post_init__(self):
-        if not len(self.W) == len(self.b) == len(self.g) > 1:
+    def __init__(self, W, b, g):
+        for name, given in {"W": W, "b": b, "g": g}.items():
+            if not isinstance(given, (list, tuple)):
+                raise ValueError(
+                    f"{name} is {shown(given)}: it must be a list, [None, {name}[1], ..., {name}[L]], whose "
+                    f"first entry stands for the input"
+                )
+        if not len(W) == len(b) == len(g) > 1:
             raise ValueError(
-                f"W, b and g have {len(self.W)}, {len(self.b)} and {len(self.g)} entries: each needs "
+                f"W, b and g have {len(W)}, {len(b)} and {len(g)} entries: each needs "
                 f"L + 1 of them, None for the input (index 0) and one a layer"
             )
-        W = [as_matrix(f"W[{l}]", W, "reshape(1, -1)") for l, W in enumerate(self.W) if l]
-        b = [as_matrix(f"b[{l}]", b, "reshape(-1, 1)") for l, b in enumerate(self.b) if l]
-        object.__setattr__(self, "W", (None, *W))
-        object.__setattr__(self, "b", (None, *b))
-        object.__setattr__(self, "g", (None, *(activation(g) for g in self.g[1:])))
+        W = [as_matrix(f"W[{l}]", W, "reshape(1, -1)") for l, W in enumerate(W) if l]
+        b = [as_matrix(f"b[{l}]", b, "reshape(-1, 1)") for l, b in enumerate(b) if l]
+        self.__dict__.update(W=(None, *W), b=(None, *b), g=(None, *map(activation, g[1:])))
         self._check_shapes()
+
+    def __setattr__(self, name, value):
+        raise AttributeError(f"a network is not changed: make another one, with its own {name}")
 
     def _check_shapes(self):
         for l in range(1, self.L + 1):
             n, n_prev = self.W[l].shape[-2:]
+            if n * n_prev == 0:
+                raise ValueError(f"W[{l}] is {self.W[l].shape}: every layer has at least one unit")
             if l > 1 and n_prev != self.sizes[l - 1]:
                 below = self.sizes[l - 1]
                 raise ValueError(
@@ -78,6 +73,11 @@ class Network:
                 raise ValueError(
                     f"b[{l}] is {self.b[l].shape}, but W[{l}] is {self.W[l].shape}: "
                     f"layer {l} has {n} units, so b[{l}] must be ({n}, 1)"
+                )
+            if not self.W[l].shape[:-2] == self.b[l].shape[:-2] == self.W[1].shape[:-2]:
+                raise ValueError(
+                    f"W[{l}] is {self.W[l].shape}, b[{l}] is {self.b[l].shape}, W[1] is {self.W[1].shape}: "
+                    f"the axes before the last two count networks, and must be the same in all of them"
                 )
 
     @property
@@ -104,6 +104,10 @@ class Network:
         """Return network number `k` of a stack (or several, for a slice)."""
         if self.W[1].ndim == 2:
             raise IndexError("this is a single network, not a stack of them")
+        try:
+            self.W[1][k]
+        except (IndexError, TypeError, ValueError):
+            raise IndexError(f"there is no network {shown(k)}: the stack has {len(self.W[1])}") from None
         return self.map(lambda parameter: parameter[k])
 
     def replaced(self, W, b):
@@ -118,7 +122,8 @@ class Network:
 
     def astype(self, dtype):
         """Return this network with parameters of `dtype`; itself, if they are that already."""
-        return self if self.dtype == dtype else self.map(lambda p: p.astype(dtype))
+        with np.errstate(over="ignore"):  # a weight beyond float32 is infinite there
+            return self if self.dtype == dtype else self.map(lambda p: p.astype(dtype))
 
     @classmethod
     def initialize(cls, sizes, rng=None, *, hidden="tanh", output="sigmoid", scale="xavier"):
@@ -149,21 +154,8 @@ class Network:
         >>> Network.initialize((2, 3, 1), rng=7, hidden="relu", scale="he")
         Network (2, 3, 1): relu, sigmoid
         """
-        sizes = _check_sizes(sizes)
-        if isinstance(scale, str) and scale not in SCALES:
-            raise ValueError(f"there is no scale {scale!r}: use a number, {', '.join(SCALES)}")
-        if scale == "zero":
-            rng = 0
-        elif rng is None:
-            raise ValueError("the weights are random: say from where, with rng=0 or a numpy Generator")
-        if not hasattr(rng, "standard_normal"):
-            rng = np.random.default_rng(rng)
-        W, b = [None], [None]
-        for n_prev, n in pairwise(sizes):
-            factor = SCALES[scale](n_prev) if isinstance(scale, str) else scale
-            W.append(rng.standard_normal((n, n_prev)) * factor)
-            b.append(np.zeros((n, 1)))
-        return cls(W, b, [None, *[hidden] * (len(sizes) - 2), output])
+        W, b = first_parameters(sizes, rng, scale)
+        return cls(W, b, [None, *[activation(hidden)] * (len(W) - 2), output])
 
     @classmethod
     def from_course(cls, parameters, hidden="tanh", output="sigmoid"):
@@ -187,9 +179,12 @@ class Network:
         >>> Network.from_course({"w": np.zeros((3, 1)), "b": 0.0})
         Network (3, 1): sigmoid
         """
+        if not isinstance(parameters, dict):
+            raise ValueError(
+                f'the parameters are {shown(parameters)}: give a dictionary {{"W1": ..., "b1": ...}}'
+            )
         if set(parameters) == {"w", "b"}:
-            w = as_matrix("w", parameters["w"], "reshape(-1, 1)")
-            parameters = {"W1": w.T, "b1": np.reshape(parameters["b"], (1, 1))}
+            parameters = from_logistic(**parameters)
         L = len(parameters) // 2
         keys = [f"{p}{l}" for l in range(1, L + 1) for p in "Wb"]
         if not keys or set(keys) != set(parameters):
@@ -197,9 +192,9 @@ class Network:
                 f"the keys are {', '.join(map(str, parameters)) or 'none'}: they must be W1, b1, W2, b2 "
                 f"and so on without a gap, or w and b"
             )
-        W = [None, *(np.array(parameters[f"W{l}"]) for l in range(1, L + 1))]
-        b = [None, *(np.array(parameters[f"b{l}"]) for l in range(1, L + 1))]
-        return cls(W, b, [None, *[hidden] * (L - 1), output])
+        W = [None, *(as_float(parameters[f"W{l}"], f"W{l}").copy() for l in range(1, L + 1))]
+        b = [None, *(as_float(parameters[f"b{l}"], f"b{l}").copy() for l in range(1, L + 1))]
+        return cls(W, b, [None, *[activation(hidden)] * (L - 1), output])
 
     def as_course(self):
         """Return the parameters as the course's dictionary ``{"W1": ..., "b1": ...}``, copied."""
@@ -215,16 +210,20 @@ class Network:
         >>> Network.stack([Network.initialize((2, 4, 1), rng=seed) for seed in range(3)])
         Network x 3 (2, 4, 1): tanh, sigmoid
         """
-        networks = list(networks)
+        networks = check_networks(networks, "networks")
         kinds = sorted({repr(net) for net in networks})
         if len(kinds) != 1:
-            raise ValueError(f"only networks of one kind can be stacked, not {' and '.join(kinds) or 'none'}")
+            raise ValueError(
+                f"only networks of one kind can be stacked: these are {' and '.join(kinds) or 'none'}"
+            )
         W = [None, *(np.stack(Ws) for Ws in zip(*(net.W[1:] for net in networks), strict=True))]
         b = [None, *(np.stack(bs) for bs in zip(*(net.b[1:] for net in networks), strict=True))]
         return cls(W, b, networks[0].g)
 
     def save(self, path):
         """Write the network to an H5 file; whoever reads meanwhile sees the old file or the new one."""
+        from . import files  # not needed to train, and not light
+
         with files.writing(path) as file:
             file.attrs["g"] = [g.name for g in self.g[1:]]
             for key, parameter in self.as_course().items():
@@ -239,22 +238,37 @@ class Network:
         FileNotFoundError, ValueError
             If there is no file, or it is not a network, in one sentence.
         """
+        from . import files
+
         with files.reading(path) as file:
-            names = file.attrs.get("g")
-            if names is None:
-                raise ValueError(f"{file.filename} holds no network: it does not name its activations")
+            names = files.attribute(file, "g")
+            if np.ndim(names) != 1:
+                raise ValueError(f"{files.name_of(file)} holds no network: it does not name its activations")
             layers = range(1, len(names) + 1)
             W = [None, *(files.read(file, f"W{l}") for l in layers)]
             b = [None, *(files.read(file, f"b{l}") for l in layers)]
             return cls(W, b, [None, *map(str, names)])
 
 
-def _check_sizes(sizes):
-    sizes = tuple(sizes)
-    whole = all(isinstance(n, (int, np.integer)) and n > 0 for n in sizes)
-    if not whole or len(sizes) < 2:
-        raise ValueError(
-            f"the sizes are {sizes}: give the features, the hidden units and the outputs as positive "
-            f"whole numbers, such as (2, 4, 1)"
-        )
-    return tuple(int(n) for n in sizes)
+def from_logistic(w, b):
+    """Return logistic regression's w, of shape (n_x, 1), and b, a number, as the parameters of layer 1."""
+    w, b = as_matrix("w", w, "reshape(-1, 1)"), as_float(b, "b")
+    if w.shape[1:] != (1,) or b.size != 1:
+        raise ValueError(f"w is {w.shape} and b is {b.shape}: w must be (n_x, 1), and b a number")
+    return {"W1": w.T, "b1": b.reshape(1, 1)}
+
+
+def check_networks(nets, name="nets"):
+    """Return several networks as a list; a stack is taken apart."""
+    if isinstance(nets, Network) and nets.W[1].ndim == 2:
+        raise ValueError(f"{name} is a single network: give a list of them, or a stack")
+    try:
+        nets = list(nets)
+    except TypeError:
+        raise ValueError(f"{name} is {shown(nets)}: give a list of networks") from None
+    return [check_network(net, f"{name}[{k}]") for k, net in enumerate(nets)]
+
+
+def check_network(net, name="net"):
+    """Return `net` if it is a Network, and neither the class nor something else."""
+    return check_instance(name, net, Network, "Network.initialize((2, 4, 1), rng=0)")

@@ -8,9 +8,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from .activations import quiet
-from .checks import as_matrix, check_layer, check_X, check_Y
-from .cost import cross_entropy
+from .activations import activation, quiet
+from .arrays import check_alike, check_columns, check_layer, check_layer_back, check_stacks, check_X, check_Y
+from .checks import check_instance, shown
+from .cost import Cost, cross_entropy
+from .network import check_network
 
 
 class Cache(NamedTuple):
@@ -63,7 +65,8 @@ def forward(net, X):
     >>> forward(net, np.ones((3, 2))).A[1]
     array([[0.5, 0.5]])
     """
-    X = check_X(X, net.sizes[0])
+    X = check_X(X, check_network(net).sizes[0])
+    check_stacks(X=X, **{"W[1]": net.W[1]})
     return propagate(net.astype(X.dtype), X)
 
 
@@ -110,9 +113,24 @@ def backward(net, cache, Y, cost=cross_entropy):
     >>> backward(net, forward(net, X), Y).dW[1]
     array([[-0.5, -0.5, -0.5]])
     """
-    Z_L, A_0 = cache.Z[-1], cache.A[0]
-    dZ = cost.dZ(Z_L, Y, net.g[-1])  # A[L] - Y, if the cost is the cross-entropy
-    return propagate_back(net.astype(A_0.dtype), cache, dZ)
+    check_cache(net, cache)
+    check_instance("cost", cost, Cost, "nncore.cross_entropy")
+    dZ = cost.dZ(cache.Z[-1], Y, net.g[-1])  # A[L] - Y, if the cost is the cross-entropy
+    return propagate_back(net.astype(cache.A[0].dtype), cache, dZ)
+
+
+def check_cache(net, cache):
+    """Return `cache` if it is what ``forward(net, X)`` returned."""
+    sizes = check_network(net).sizes
+    if not isinstance(cache, Cache):
+        raise ValueError(f"cache is {shown(cache)}: it must be what forward(net, X) returned")
+    found = [None if A is None else np.shape(A)[-2] for A in cache.A]
+    if found != [*sizes]:
+        raise ValueError(
+            f"the cache is of a network of sizes {tuple(found)}, but this one has {sizes}: it must be what "
+            f"forward(net, X) returned"
+        )
+    return cache
 
 
 def propagate_back(net, cache, dZ):
@@ -128,6 +146,7 @@ def propagate_back(net, cache, dZ):
     return Gradients(dW, db)
 
 
+@quiet
 def parameter_gradients(dZ, A_prev):
     """Return dW and db of ``Z = W @ A_prev + b``, the means over the examples.
 
@@ -143,10 +162,12 @@ def parameter_gradients(dZ, A_prev):
     dW, db : ndarray
         Gradients of shape (..., n_out, n_in) and (..., n_out, 1).
     """
+    dZ, A_prev = check_columns(dZ, A_prev)
     dZ = dZ / dZ.shape[-1]  # the 1/m, on the smaller of the two factors
     return dZ @ A_prev.mT, np.add.reduce(dZ, axis=-1, keepdims=True)
 
 
+@quiet
 def linear_forward(A_prev, W, b):
     """Return ``Z = W @ A_prev + b``.
 
@@ -171,10 +192,11 @@ def linear_forward(A_prev, W, b):
     >>> linear_forward(np.array([[1.0], [2.0]]), np.array([[3.0, 4.0]]), np.array([[0.5]]))
     array([[11.5]])
     """
-    check_layer(W, b, A_prev)
+    W, b, A_prev = check_layer(W, b, A_prev)
     return W @ A_prev + b
 
 
+@quiet
 def linear_backward(dZ, A_prev, W):
     """Backpropagate through ``Z = W @ A_prev + b``.
 
@@ -204,13 +226,7 @@ def linear_backward(dZ, A_prev, W):
     >>> linear_backward(dZ, A_prev, W)
     (array([[  5., -10.]]), array([[-2.5]]), array([[-0.5]]))
     """
-    dZ = as_matrix("dZ", dZ, "reshape(1, -1)")
-    if dZ.shape[-2:] != (W.shape[-2], A_prev.shape[-1]) or W.shape[-1] != A_prev.shape[-2]:
-        raise ValueError(
-            f"dZ is {dZ.shape}, W is {W.shape} and A_prev is {A_prev.shape}: with {W.shape[-2]} units and "
-            f"{A_prev.shape[-1]} examples, dZ must be ({W.shape[-2]}, {A_prev.shape[-1]}) "
-            f"and W must be ({W.shape[-2]}, {A_prev.shape[-2]})"
-        )
+    dZ, A_prev, W = check_layer_back(dZ, A_prev, W)
     return W.mT @ dZ, *parameter_gradients(dZ, A_prev)
 
 
@@ -237,12 +253,8 @@ def activation_backward(dA, Z, g):
     >>> activation_backward(np.array([[5.0, 5.0]]), np.array([[-1.0, 1.0]]), relu)
     array([[0., 5.]])
     """
-    if np.shape(dA)[-2:] != np.shape(Z)[-2:]:
-        raise ValueError(
-            f"dA is {np.shape(dA)}, but Z is {np.shape(Z)}: the product is entry by entry, "
-            f"so dA must have the shape of Z"
-        )
-    return dA * g.derivative(Z)
+    dA, Z = check_alike(dA, Z)
+    return dA * activation(g).derivative(Z)
 
 
 def predict(net, X):
@@ -286,5 +298,5 @@ def accuracy(net, X, Y):
     >>> float(accuracy(net, np.array([[1.0, 3.0]]), np.array([[0, 0]])))
     50.0
     """
-    labels = predict(net, X)
-    return 100 * (labels == check_Y(Y, labels)).mean(axis=(-2, -1))
+    A_L = forward(net, X).A[-1]
+    return 100 * ((A_L > 0.5) == check_Y(Y, A_L)).mean(axis=(-2, -1))

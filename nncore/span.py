@@ -12,6 +12,9 @@ going forward, and none at all going back.
 
 import numpy as np
 
+from .activations import quiet
+from .arrays import as_matrix, check_stacks
+
 
 class Span:
     """The examples X, known only by what the first layer asks of them.
@@ -41,9 +44,11 @@ class Span:
     """
 
     __array_ufunc__ = None  # so that NumPy's @ leaves the product to __rmatmul__
+    whole = True  # an iteration must not cut it: the gradient of C has a column for every example
 
+    @quiet
     def __init__(self, W0, X):
-        self.W0, self.X = W0, X
+        self.W0, self.X = W0, X = check_product(W0, X)
         self.Z0 = W0 @ X
         self.G = X.mT @ X
 
@@ -74,6 +79,16 @@ class Span:
     def lift(self, net):
         """Return the Network of n_x features that a reduced one stands for: ``W0 + C @ X.T``."""
         return net.replaced((None, self.W0 + net.W[1] @ self.X.mT, *net.W[2:]), net.b)
+
+
+def check_product(W0, X):
+    """Return W0 and X as floats, if ``W0 @ X`` is a product."""
+    W0, X = as_matrix("W0", W0, "reshape(1, -1)"), as_matrix("X", X, "reshape(-1, 1)")
+    if W0.shape[-1] != X.shape[-2]:
+        n_x = W0.shape[-1]
+        raise ValueError(f"X is {X.shape}, but W0 expects {n_x} features: X must be ({n_x}, m)")
+    check_stacks(W0=W0, X=X)
+    return W0, X
 
 
 class _Transpose:

@@ -9,11 +9,15 @@ from itertools import chain
 
 import numpy as np
 
+from .arrays import as_float, as_matrix
+from .checks import shown
 from .cost import cross_entropy
-from .descent import Run, Step, check_run, descend, explain_divergence, is_finite, progress_bar, train
+from .descent import Step, check_rate, check_run, descend
+from .interrupt import Interrupts
 from .iteration import unwarned
-from .network import Network
+from .network import Network, check_networks
 from .span import Span, pays
+from .training import Run, explain_divergence, explain_interrupt, is_finite, progress_bar, train_checked
 
 TOGETHER = 100_000  # how many activations a stack may have: with more it would leave the processor's cache
 
@@ -22,6 +26,9 @@ def sweep(nets, X, Y, *, learning_rate, iterations, cost=cross_entropy, executor
     """Train many networks on the same examples, those of one architecture as a stack.
 
     A network whose cost is no longer finite ends there, as it does in `train`, and the others go on.
+    Interrupting (the stop button, Ctrl-C) keeps every run: those that are done whole, those of the stack at
+    hand as far as they came, and of the others a Run of no iterations and a cost of nan, whose `stopped`
+    says that nothing had begun. On an executor, stacks that have begun are waited for.
 
     Parameters
     ----------
@@ -60,21 +67,57 @@ def sweep(nets, X, Y, *, learning_rate, iterations, cost=cross_entropy, executor
     Network (2, 3, 1): tanh, sigmoid 0.018
     Network (2, 5, 1): tanh, sigmoid 0.016
     """
-    nets = list(nets)
-    rates = np.asarray(learning_rate)
+    nets, rates = check_nets(nets, learning_rate)
+    X = as_matrix("X", X, "reshape(-1, 1)")
+    stacks = batches(nets, X)
+    jobs = [([nets[k] for k in ks], X, Y, rates[ks], iterations, cost) for ks in stacks]
+    if executor is None:
+        with Interrupts() as stop:
+            results = [train_stack(*job, stop) for job in jobs]
+    else:
+        results = train_elsewhere(executor, jobs)
+    runs = dict(zip(chain(*stacks), chain(*results), strict=True))
+    return [runs[k] for k in range(len(nets))]
+
+
+def check_nets(nets, learning_rate):
+    """Return the networks as a list, and an ndarray of as many learning rates."""
+    nets, rates = check_networks(nets), as_float(learning_rate, "the learning rate")
     if rates.ndim and rates.shape != (len(nets),):
         raise ValueError(
             f"there are {len(nets)} networks, but the learning rates are {rates.shape}: "
             f"give one rate, or a list of {len(nets)}"
         )
-    rates, stacks = np.broadcast_to(rates, len(nets)), batches(nets, X)
-    jobs = [([nets[k] for k in ks], X, Y, rates[ks], iterations, cost) for ks in stacks]
-    if executor is None:
-        results = [train_stack(*job) for job in jobs]
-    else:
-        results = [future.result() for future in [executor.submit(train_stack, *job) for job in jobs]]
-    runs = dict(zip(chain(*stacks), chain(*results), strict=True))
-    return [runs[k] for k in range(len(nets))]
+    check_rate(learning_rate, rates.dtype, rates.shape)
+    return nets, np.broadcast_to(rates, len(nets))
+
+
+def train_elsewhere(executor, jobs):
+    """Return the Runs of each job, trained on an executor; an interrupt keeps those of finished jobs."""
+    if not hasattr(executor, "submit"):
+        raise ValueError(f"executor is {shown(executor)}: give one with a method submit, or none at all")
+    futures = [executor.submit(train_stack, *job) for job in jobs]
+    try:
+        return [future.result() for future in futures]
+    except KeyboardInterrupt:
+        for future in futures:
+            future.cancel()
+    return [finished(future, job) for future, job in zip(futures, jobs, strict=True)]
+
+
+def finished(future, job):
+    """Return the Runs of a job that was under way when the sweep was interrupted, or Runs of nothing."""
+    try:
+        return future.result()
+    except Exception:  # cancelled, or its process was interrupted too
+        nets, _, _, rates, iterations, _ = job
+        return not_begun(nets, rates, iterations)
+
+
+def not_begun(nets, rates, iterations):
+    """Return the Runs of networks whose turn never came: no update, and a cost that nobody computed."""
+    stopped = explain_interrupt(0, iterations)
+    return [Run(net, np.array([np.nan]), rate.item(), stopped) for net, rate in zip(nets, rates, strict=True)]
 
 
 def batches(nets, X):
@@ -88,7 +131,7 @@ def batches(nets, X):
     return found
 
 
-def train_stack(nets, X, Y, rates, iterations, cost):
+def train_stack(nets, X, Y, rates, iterations, cost, stop=None):
     """Return the Runs of networks of one architecture, trained together.
 
     Parameters
@@ -97,28 +140,52 @@ def train_stack(nets, X, Y, rates, iterations, cost):
     X, Y, iterations, cost
         As for `sweep`.
     rates : ndarray of shape (K,)
+    stop : Interrupts, optional
+        Asked after each iteration whether to go on.
 
     Returns
     -------
     runs : list of Run
     """
+    if stop is None:
+        with Interrupts() as stop:
+            return train_stack(nets, X, Y, rates, iterations, cost, stop)
+    if stop.asked:
+        return not_begun(nets, rates, iterations)
     if len(nets) == 1:
-        return [train(nets[0], X, Y, learning_rate=rates[0].item(), iterations=iterations, cost=cost)]
+        net, X, Y = check_run(nets[0], X, Y, rates[0], iterations, cost)
+        return [train_checked(net, X, Y, rates[0].item(), iterations, cost, stop)]
     stack, X, Y = check_run(Network.stack(nets), X, Y, rates, iterations, cost)
     span = None
     if pays(stack, X, iterations):
         with unwarned():
             span = Span(stack.W[1], X)
-    costs, ends = np.empty((iterations + 1, len(nets)), Y.dtype), {}
-    last = last_ks = None
-    for i, ks, network, J, fine in descend_together(stack, X, Y, rates, iterations, cost, span):
-        costs[i, ks] = J
-        for k in ks[~fine]:
-            ends[k] = (i, last[np.searchsorted(last_ks, k)] if i else None)
-        last, last_ks = network, ks
+    steps = descend_together(stack, X, Y, rates, iterations, cost, span)
+    costs, ends = follow_together(steps, np.empty((iterations + 1, len(nets)), Y.dtype), stop)
+    return [
+        run_of(k, nets[k], costs[:, k], rates[k].item(), *ends[k], iterations, span) for k in range(len(nets))
+    ]
+
+
+def follow_together(steps, costs, stop):
+    """Return the costs (iterations + 1, K) so far, and for each network where it ended, and as what."""
+    ends, last = {}, None
+    try:
+        for i, ks, network, J, fine in steps:
+            costs[i, ks] = J
+            for k in ks[~fine]:
+                ends[k] = (i, last[2][np.searchsorted(last[1], k)] if i else None)
+            last = (i, ks, network, fine)
+            if stop.asked:
+                break
+    except KeyboardInterrupt:  # of which nobody asked first
+        if last is None:
+            raise
+        stop.asked = True
+    i, ks, network, fine = last
     for j, k in enumerate(ks[fine]):
-        ends[k] = (iterations + 1, last[fine][j])
-    return [run_of(k, nets[k], costs[:, k], rates[k].item(), *ends[k], span) for k in range(len(nets))]
+        ends[k] = (i + 1, network[fine][j])
+    return costs[: i + 1], ends
 
 
 def descend_together(stack, X, Y, rates, iterations, cost, span):
@@ -129,16 +196,18 @@ def descend_together(stack, X, Y, rates, iterations, cost, span):
     net, X = (stack, X) if span is None else (span.reduce(stack), span)
     first, ks, bar = 0, np.arange(len(rates)), progress_bar(iterations)
     fine = np.zeros(ks.size, bool)
-    while ks.size and not fine.all():
-        for step in descend(net, X, Y, rates[ks], iterations - first, cost):
-            fine = np.ones(ks.size, bool) if is_finite(step) else finite_ones(step)
-            yield first + step.iteration, ks, step.network, step.cost, fine
-            bar.update(first + step.iteration - bar.n)
-            if not fine.all():
-                break
-        first, net, ks = first + step.iteration, step.network[fine], ks[fine]
-        X = X if span is None else X[fine]
-    bar.close()
+    try:
+        while ks.size and not fine.all():
+            for step in descend(net, X, Y, rates[ks], iterations - first, cost):
+                fine = np.ones(ks.size, bool) if is_finite(step) else finite_ones(step)
+                yield first + step.iteration, ks, step.network, step.cost, fine
+                bar.update(first + step.iteration - bar.n)
+                if not fine.all():
+                    break
+            first, net, ks = first + step.iteration, step.network[fine], ks[fine]
+            X = X if span is None else X[fine]
+    finally:
+        bar.close()
 
 
 def finite_ones(step):
@@ -149,7 +218,7 @@ def finite_ones(step):
     return fine
 
 
-def run_of(k, start, costs, rate, end, network, span):
+def run_of(k, start, costs, rate, end, network, iterations, span):
     """Return the Run of network number `k`, whose costs are finite before iteration number `end`."""
     stopped, last = None, None
     if end:
@@ -157,5 +226,7 @@ def run_of(k, start, costs, rate, end, network, span):
         last = Step(end - 1, network, costs[end - 1])
     if end < len(costs):
         stopped = explain_divergence(Step(end, None, costs[end]), last, costs, rate)
+    elif end <= iterations:
+        stopped = explain_interrupt(end - 1, iterations)
     kept = network if end > 1 else start
     return Run(kept, costs[: max(end, 1)].copy(), rate, stopped, "plain" if span is None else "span")

@@ -96,5 +96,7 @@ def test_by_name():
 
 
 def test_text_is_refused():
-    with pytest.raises(ValueError, match=r"array of <U1: convert it with \.astype\(float\)"):
+    with pytest.raises(
+        ValueError, match=r"array of <U1, but numbers are expected: convert it with \.astype\(float\)"
+    ):
         sigmoid(np.array(["1"]))

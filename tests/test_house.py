@@ -2,6 +2,7 @@
 
 import ast
 import inspect
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -13,7 +14,9 @@ import nncore
 ROOT = Path(nncore.__file__).parent
 MODULES = sorted(path.relative_to(ROOT) for path in ROOT.rglob("*.py"))
 DRAWS = {"matplotlib", "ipywidgets", "anywidget", "IPython", "PIL"}
-ORDER = ["checks", "activations", "cost", "files", "network", "propagation", "span", "iteration", "descent"]
+README = (ROOT.parent / "README.md").read_text(encoding="utf-8")
+TABLE = README.split("| module |")[1].split("| `datasets`")[0].splitlines()[2:]
+ORDER = re.findall(r"`(\w+)`", "".join(line.split("|")[1] for line in TABLE if "|" in line))
 
 
 def imports(path):
@@ -40,12 +43,35 @@ def code_lines(tree, text):
     return sum(1 for i, s in lines if i not in documented and s.strip() and not s.strip().startswith("#"))
 
 
+def loaded_by(program):
+    """The names of all modules that a new Python has loaded after a program."""
+    program = f"import sys; {program}; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
 def test_import_loads_nothing_that_draws():
-    program = "import sys, nncore, nncore.datasets, nncore.loops; print(*sys.modules)"
-    loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    names = {name.split(".")[0] for name in loaded.stdout.split()}
+    names = {name.split(".")[0] for name in loaded_by("import nncore, nncore.datasets, nncore.loops")}
     assert "numpy" in names
     assert not names & (DRAWS | {"h5py", "sklearn", "tqdm"})
+
+
+def test_import_is_light():
+    """The heart is loaded, and of the standard library no more than NumPy has loaded already."""
+    more = loaded_by("import numpy, nncore") - loaded_by("import numpy")
+    assert {name for name in more if not name.startswith("nncore")} == set()
+    assert not {f"nncore.{room}" for room in (*nncore.ROOMS, "files", "rows")} & more
+
+
+@pytest.mark.parametrize("room", nncore.ROOMS)
+def test_a_room_answers_when_it_is_asked_for(room):
+    program = f"import nncore; assert {room!r} in dir(nncore); print(nncore.{room}.__name__)"
+    assert f"nncore.{room}" in loaded_by(program)
+
+
+def test_what_is_not_there_is_said():
+    with pytest.raises(AttributeError, match="module 'nncore' has no attribute 'flowers'"):
+        nncore.flowers  # noqa: B018
 
 
 @pytest.mark.parametrize("path", MODULES, ids=str)
@@ -54,8 +80,14 @@ def test_only_the_lab_draws(path):
         assert not imports(path) & DRAWS
 
 
+def test_the_table_names_every_module_of_the_heart():
+    heart = {path.stem for path in MODULES if len(path.parts) == 1} - {"__init__"}
+    assert sorted(ORDER) == sorted(heart)
+
+
 @pytest.mark.parametrize("name", ORDER)
-def test_imports_point_one_way(name):
+def test_a_reader_meets_no_name_before_its_file(name):
+    """The README's table is an order to read in, and imports point one way."""
     later = {f"nncore.{other}" for other in ORDER[ORDER.index(name) :]}
     later |= {"nncore.lab", "nncore.exercises", "nncore.datasets"}
     assert not imports(Path(f"{name}.py")) & later

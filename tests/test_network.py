@@ -92,7 +92,7 @@ def test_a_seed_and_its_generator_are_the_same_source():
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (((2, 1),), "the weights are random: say from where, with rng=0"),
+        (((2, 1),), "rng is None: give a seed, such as rng=0"),
         (((2,), 0), r"the sizes are \(2,\): give the features"),
         (((2, 0, 1), 0), r"the sizes are \(2, 0, 1\)"),
         (((2, 1.5, 1), 0), "positive whole numbers"),
@@ -104,7 +104,7 @@ def test_initialize_refuses(arguments, message):
 
 
 def test_unknown_scale():
-    with pytest.raises(ValueError, match="no scale 'big': use a number, zero, xavier, he"):
+    with pytest.raises(ValueError, match="no scale 'big': choose one of zero, xavier, he"):
         Network.initialize((2, 1), 0, scale="big")
 
 

@@ -1,6 +1,5 @@
 """The notebooks are normal, the checker of that is itself checked, and the course's files work."""
 
-import importlib.util
 import json
 import os
 from pathlib import Path
@@ -9,20 +8,11 @@ import nbformat
 import pytest
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
+import notebooks as tool
+
 ROOT = Path(__file__).resolve().parent.parent
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("*.ipynb"))
 PICTURE_NOTEBOOKS = [path for path in NOTEBOOKS if "load_pictures" in path.read_text("utf-8")]
-
-
-def load_tool():
-    """Import .ci/notebooks.py, which is in no package."""
-    spec = importlib.util.spec_from_file_location("notebooks_tool", ROOT / ".ci" / "notebooks.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-tool = load_tool()
 
 
 def stem(path):

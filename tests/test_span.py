@@ -5,8 +5,9 @@ import pytest
 
 from nncore import Network, accuracy, cross_entropy, gradient_descent, squared_error, train
 from nncore.datasets import flatten, load_pictures
-from nncore.descent import descend, is_finite
+from nncore.descent import descend
 from nncore.span import Span, pays
+from nncore.training import is_finite
 
 
 def few(n_x=60, m=7, seed=0, dtype=np.float64):

@@ -7,9 +7,16 @@ from pathlib import Path
 import numpy as np
 
 from .. import files
+from ..checks import check_choice
 
 COURSE_FILES = ("train_catvnoncat.h5", "test_catvnoncat.h5")
 OWN_FILE = "pictures.h5"
+# The SHA-256 of the course's two files and of the project's own: they need no trial before they are read.
+KNOWN = {
+    "fbe56ab67c3ae28d564e3a644189117976d6b31af0a3ce9bb17dbf22908af242",
+    "6a9d39ce52fa85953c5834695b8534a30ed8cfd54971fb2f080b5a24d002b951",
+    "04986c00bbe84bbb16794ce5f8f274ea4e581e6a959d04e489d508a5066592aa",
+}
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -70,7 +77,7 @@ def load_pictures(folder=None):
     """
     folder = find_folder(folder)
     train, test = (folder / name for name in COURSE_FILES)
-    if not (train.is_file() or test.is_file()):
+    if not (os.path.isfile(train) or os.path.isfile(test)):
         train = test = folder / OWN_FILE
     elif not (train.is_file() and test.is_file()):
         here, absent = (train, test) if train.is_file() else (test, train)
@@ -85,11 +92,13 @@ def load_pictures(folder=None):
 
 def find_folder(folder=None):
     """Return the folder to look for pictures in, as a Path; see `load_pictures`."""
-    named = folder or os.environ.get("NNCORE_DATA")
+    named = os.environ.get("NNCORE_DATA") if folder is None else files.check_path("folder", folder, "'data'")
     found = Path(named) if named else Path(__file__).parents[2] / "data"
-    if any((found / name).is_file() for name in (*COURSE_FILES, OWN_FILE)):
+    if any(os.path.isfile(found / name) for name in (*COURSE_FILES, OWN_FILE)):
         return found
-    who = "" if folder else " that NNCORE_DATA names" if named else " of the project"
+    if os.path.isfile(found):
+        raise ValueError(f"{found.name} is a file: give the folder that it is in")
+    who = "" if folder is not None else " that NNCORE_DATA names" if named else " of the project"
     raise FileNotFoundError(
         f"the folder {found.name!r}{who} holds neither {OWN_FILE} nor {' and '.join(COURSE_FILES)}"
     )
@@ -114,27 +123,33 @@ def read_set(path, which):
     ValueError
         If the file is not what it should be.
     """
-    with files.reading(path) as file:
-        X = files.read(file, f"{which}_set_x")
-        Y = files.read(file, f"{which}_set_y")
-        classes = files.read(file, "list_classes")
-    name = Path(path).name
-    if X.ndim != 4 or X.shape[1:] != (64, 64, 3) or X.dtype != np.uint8:
-        raise ValueError(
-            f"{which}_set_x in {name} is {X.shape} of {X.dtype}: pictures must be (m, 64, 64, 3) of uint8"
-        )
-    if Y.shape != (len(X),):
-        raise ValueError(
-            f"{which}_set_y in {name} is {Y.shape}, but there are {len(X)} pictures: it must be ({len(X)},)"
-        )
-    if not len(X):
-        raise ValueError(f"{which}_set_x in {name} is {X.shape}: it holds no pictures")
+    path = files.check_path("path", path)
+    keys = f"{check_choice('set', which, ('train', 'test'))}_set_x", f"{which}_set_y", "list_classes"
+    with files.reading(path, KNOWN) as file:
+        _check_forms(path.name, *(files.dataset(file, key) for key in keys))
+        X, Y, classes = (files.read(file, key) for key in keys)
     if not np.isin(Y, (0, 1)).all():
         odd = np.unique(Y[~np.isin(Y, (0, 1))])[0]
-        raise ValueError(f"{which}_set_y in {name} has the label {odd}: labels must be 0 or 1")
-    if np.shape(classes) != (2,):
-        raise ValueError(f"list_classes in {name} is {np.shape(classes)}: it must name two classes")
+        raise ValueError(f"{keys[1]} in {path.name} has the label {odd}: labels must be 0 or 1")
     return X, Y.reshape(1, -1).astype(np.int64), tuple(map(_text, classes))
+
+
+def _check_forms(name, X, Y, classes):
+    """Check shapes and types of the three datasets before anything is read."""
+    x, y = X.name.lstrip("/"), Y.name.lstrip("/")
+    if X.shape[1:] != (64, 64, 3) or X.dtype != np.uint8:
+        raise ValueError(f"{x} in {name} is {X.shape} of {X.dtype}: pictures must be (m, 64, 64, 3) of uint8")
+    m = X.shape[0]
+    if Y.shape != (m,):
+        raise ValueError(f"{y} in {name} is {Y.shape}, but there are {m} pictures: it must be ({m},)")
+    if not m:
+        raise ValueError(f"{x} in {name} is {X.shape}: it holds no pictures")
+    if Y.dtype.kind not in "buif":
+        raise ValueError(f"{y} in {name} is of {Y.dtype}: labels must be the numbers 0 and 1")
+    if classes.shape != (2,):
+        raise ValueError(f"list_classes in {name} is {classes.shape}: it must name two classes")
+    if classes.dtype.kind not in "SO":
+        raise ValueError(f"list_classes in {name} is of {classes.dtype}: it must name two classes")
 
 
 def _text(name):

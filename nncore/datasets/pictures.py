@@ -10,11 +10,12 @@ from pathlib import Path
 import numpy as np
 
 from .. import files
-from ..checks import check_size
+from ..checks import check_instance, check_size, generator
 from . import animals, cats, scenes, things
 from .shapes import SIDE, Pen, pick
 
 SETS = {"train": (800, 2012), "test": (600, 2017)}  # number of pictures, seed
+MOST = 100_000  # pictures at once
 CAT_SHARE = 0.5
 # Half of the not-cats sit and look at us as cats do: their outline, but for the ears, is a cat's.
 LOOKALIKE_SHARE = 0.5
@@ -70,6 +71,7 @@ def draw_picture(rng):
     >>> picture.shape, kind
     ((64, 64, 3), 'bird')
     """
+    rng = check_instance("rng", rng, np.random.Generator, "np.random.default_rng(0)")
     kind, dark = _choose(rng), bool(rng.random() < 0.5)
     canvas = np.empty((3, SIDE, SIDE), dtype=np.float32)
     pen = Pen(canvas)
@@ -93,7 +95,7 @@ def draw_pictures(m, rng):
     ----------
     m : int
         Number of pictures.
-    rng : int or np.random.Generator
+    rng : int, np.random.Generator or np.random.RandomState
 
     Returns
     -------
@@ -104,7 +106,7 @@ def draw_pictures(m, rng):
     Raises
     ------
     ValueError
-        If `m` is not a whole number, or negative.
+        If `m` is not a whole number, negative, or more than memory should hold; or if `rng` is none.
 
     Examples
     --------
@@ -112,9 +114,11 @@ def draw_pictures(m, rng):
     >>> X.shape, X.dtype, Y.tolist()
     ((4, 64, 64, 3), dtype('uint8'), [0, 0, 0, 1])
     """
-    m = check_size("m", m, least=0)
+    m, rng = check_size("m", m, 0, MOST), generator("rng", rng)
+    if isinstance(rng, np.random.RandomState):  # it has no children
+        rng = np.random.default_rng(rng.randint(2**32, dtype=np.uint64))
     X, Y = np.empty((m, SIDE, SIDE, 3), dtype=np.uint8), np.empty(m, dtype=np.int64)
-    for i, child in enumerate(np.random.default_rng(rng).spawn(m)):
+    for i, child in enumerate(rng.spawn(m)):
         X[i], kind = draw_picture(child)
         Y[i] = kind == "cat"
     return X, Y

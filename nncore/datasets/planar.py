@@ -2,7 +2,10 @@
 
 import numpy as np
 
-from ..checks import check_size
+from ..checks import check_number, check_seed, check_size, generator
+
+MOST = 10_000_000  # points
+LOUDEST = 1e6
 
 
 def flower(m=400, rng=1, noise=0.2):
@@ -11,7 +14,7 @@ def flower(m=400, rng=1, noise=0.2):
     Parameters
     ----------
     m : int
-        Number of points; one fewer if it is odd.
+        Number of points, 2 or more; one fewer if it is odd.
     rng : int, numpy.random.Generator or numpy.random.RandomState
         Source of the noise. With ``np.random.RandomState(1)`` these are the very points of the course.
     noise : float
@@ -29,8 +32,7 @@ def flower(m=400, rng=1, noise=0.2):
     >>> X.shape, Y.shape
     ((2, 400), (1, 400))
     """
-    rng = _generator(rng)
-    n = check_size("m", m) // 2
+    n, rng, noise = check_size("m", m, 2, MOST) // 2, generator("rng", rng), _noise(noise)
     petals = []
     for j in range(2):
         angle = np.linspace(j * 3.12, (j + 1) * 3.12, n) + rng.standard_normal(n) * noise
@@ -63,8 +65,8 @@ def circles(m=200, rng=0, noise=0.3):
     """
     from sklearn.datasets import make_circles
 
-    m = check_size("m", m)
-    return _columns(make_circles(m, factor=0.5, noise=noise, random_state=_legacy(rng)))
+    m, rng, noise = _size(m), _legacy(rng), _noise(noise)
+    return _columns(make_circles(m, factor=0.5, noise=noise, random_state=rng))
 
 
 def moons(m=200, rng=0, noise=0.2):
@@ -77,8 +79,8 @@ def moons(m=200, rng=0, noise=0.2):
     """
     from sklearn.datasets import make_moons
 
-    m = check_size("m", m)
-    return _columns(make_moons(m, noise=noise, random_state=_legacy(rng)))
+    m, rng, noise = _size(m), _legacy(rng), _noise(noise)
+    return _columns(make_moons(m, noise=noise, random_state=rng))
 
 
 def blobs(m=200, rng=5, noise=1.0):
@@ -91,8 +93,8 @@ def blobs(m=200, rng=5, noise=1.0):
     """
     from sklearn.datasets import make_blobs
 
-    m = check_size("m", m)
-    X, Y = make_blobs(m, n_features=2, centers=6, cluster_std=noise, random_state=_legacy(rng))
+    m, rng, noise = _size(m), _legacy(rng), _noise(noise)
+    X, Y = make_blobs(m, n_features=2, centers=6, cluster_std=noise, random_state=rng)
     return _columns((X, Y % 2))
 
 
@@ -108,10 +110,8 @@ def quantiles(m=200, rng=0, noise=0.5):
     """
     from sklearn.datasets import make_gaussian_quantiles
 
-    m = check_size("m", m)
-    cloud = make_gaussian_quantiles(
-        cov=noise, n_samples=m, n_features=2, n_classes=2, random_state=_legacy(rng)
-    )
+    m, rng, noise = check_size("m", m, 2, MOST), _legacy(rng), _noise(noise)
+    cloud = make_gaussian_quantiles(cov=noise, n_samples=m, n_features=2, n_classes=2, random_state=rng)
     return _columns(cloud)
 
 
@@ -119,7 +119,7 @@ def spiral(m=200, rng=0, noise=0.1):
     """Return two arms of a spiral, one turn and a half each, (2, m) and (1, m).
 
     Parameters are as for `circles`; here `noise` is the standard deviation of each coordinate, and the arms
-    are up to 4 away from the middle. One point fewer if m is odd.
+    are up to 4 away from the middle. At least 2 points, and one fewer if m is odd.
 
     Examples
     --------
@@ -127,8 +127,7 @@ def spiral(m=200, rng=0, noise=0.1):
     >>> X.shape, Y
     ((2, 6), array([[0, 0, 0, 1, 1, 1]]))
     """
-    rng = _generator(rng)
-    n = check_size("m", m) // 2
+    n, rng, noise = check_size("m", m, 2, MOST) // 2, generator("rng", rng), _noise(noise)
     t = np.sqrt(np.linspace(0.02, 1, n))  # as many points on each piece of the way
     angle = 3 * np.pi * t + np.array([[0], [np.pi]])
     X = np.stack([4 * t * np.sin(angle), 4 * t * np.cos(angle)]).reshape(2, -1)
@@ -147,8 +146,8 @@ def xor(m=200, rng=0, noise=0.2):
     >>> bool((Y == (X[:1] * X[1:] < 0)).all())
     True
     """
-    rng = _generator(rng)
-    X = rng.uniform(-3, 3, size=(2, check_size("m", m)))
+    m, rng, noise = _size(m), generator("rng", rng), _noise(noise)
+    X = rng.uniform(-3, 3, size=(2, m))
     Y = (X[:1] * X[1:] < 0).astype(np.int64)
     return X + rng.standard_normal(X.shape) * noise, Y
 
@@ -159,12 +158,15 @@ def _columns(examples):
     return np.ascontiguousarray(X.T), Y.reshape(1, -1).astype(np.int64)
 
 
-def _generator(rng):
-    return rng if hasattr(rng, "standard_normal") else np.random.default_rng(rng)
+def _size(m):
+    return check_size("m", m, 1, MOST)
+
+
+def _noise(noise):
+    return check_number("noise", noise, 0, LOUDEST)
 
 
 def _legacy(rng):
     """Return what scikit-learn takes: a seed, a RandomState, or a seed drawn from a Generator."""
-    if isinstance(rng, np.random.Generator):
-        return int(rng.integers(2**32))
-    return rng
+    rng = check_seed("rng", rng, most=2**32 - 1)
+    return int(rng.integers(2**32)) if isinstance(rng, np.random.Generator) else rng

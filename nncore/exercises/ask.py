@@ -120,7 +120,9 @@ def solution(f=None, exercise=None):
     name = found.name
     if name not in _tried | _asked:
         _asked.add(name)
-        say(f"{name}: have you tried? hint({name}) goes a step at a time. Ask once more, and the answer is here.")
+        say(
+            f"{name}: have you tried? hint({name}) goes a step at a time. Ask once more, and the answer is here."
+        )
         return
     own = "# In nncore\n" + "\n\n".join(map(code, found.sources)) + "\n\n" if found.sources else ""
     say(f"{own}# An answer\n{code(found.answer)}")

@@ -110,5 +110,7 @@ class Exercise:
 
     def cases(self, *seed):
         """Return the list of Cases, the same at every call; other numbers for another `seed`."""
-        rng = np.random.default_rng([zlib.crc32(self.name.encode()), *seed] if seed else zlib.crc32(self.name.encode()))
+        rng = np.random.default_rng(
+            [zlib.crc32(self.name.encode()), *seed] if seed else zlib.crc32(self.name.encode())
+        )
         return list(islice(self.inputs(rng), TRIES))

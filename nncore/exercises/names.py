@@ -62,7 +62,9 @@ def by_arguments(f):
 def unknown(f, name):
     """Return the line for a function, or something else, that belongs to no exercise."""
     if f is None and name is None:
-        return f"check takes your function: check(sigmoid), for one. The exercises are {', '.join(EXERCISES)}."
+        return (
+            f"check takes your function: check(sigmoid), for one. The exercises are {', '.join(EXERCISES)}."
+        )
     if not callable(f) and not isinstance(f, str):
         return (
             f"This is {article(f)} and not a function: hand in the function itself, without brackets behind it, "

@@ -105,12 +105,19 @@ class Sheet:
         """Return whether two values of case i are the same within its tolerance."""
         return same(one, other, self.slacks[i][name], self.exercise.tolerance)
 
+    def settled(self, i, name, value):
+        """Return a value with what is right in the entries that may be as they are."""
+        right = self.rights[i][name]
+        free = self.exercise.settles(name, value, right, self.cases[i].args) == value
+        return np.where(free, right, value)
+
     def explained(self, i, name, theirs):
         """Return whether a value of case i is `theirs`; if it is wrong, then ten times nearer to it than to what is right."""
-        ours = self.trials[i].values[name]
+        ours, right = self.trials[i].values[name], self.rights[i][name]
+        if self.exercise.settles is not None and ours.shape == theirs.shape == right.shape:
+            ours, theirs = self.settled(i, name, ours), self.settled(i, name, theirs)
         if not self.same(i, name, ours, theirs):
             return False
-        right = self.rights[i][name]
         if name not in self.wrong[i] or ours.shape != right.shape:
             return True
         return gap(ours, theirs) <= 0.1 * gap(ours, right)
@@ -119,7 +126,11 @@ class Sheet:
     def wrong(self):
         """A list with the names of the wrong values of each case."""
         return [
-            [name for name, value in (trial.values or {}).items() if name in self.rights[i] and not self.fits(i, name, value)]
+            [
+                name
+                for name, value in (trial.values or {}).items()
+                if name in self.rights[i] and not self.fits(i, name, value)
+            ]
             for i, trial in enumerate(self.trials)
         ]
 

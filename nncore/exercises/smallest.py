@@ -20,11 +20,16 @@ class Handed(tuple):
 
     def __repr__(self):
         lines = [f"{name} = {typed(value)}" for name, value in zip(self.exercise.takes, self, strict=True)]
-        wanted = "; ".join(f"{name} = {array(value, 6)}" for name, value in self.right.items() if value.size <= 12)
+        wanted = "; ".join(
+            f"{name} = {array(value, 6)}" for name, value in self.right.items() if value.size <= 12
+        )
         if self.exercise.any_values or not wanted:
             wanted = ""
         return "\n".join(
-            (*lines, f"{self.call}({', '.join(self.exercise.takes)})" + (f"  # right: {wanted}" if wanted else ""))
+            (
+                *lines,
+                f"{self.call}({', '.join(self.exercise.takes)})" + (f"  # right: {wanted}" if wanted else ""),
+            )
         )
 
 
@@ -98,7 +103,9 @@ def retried(sheet, args):
     if trial.values is None:
         return None
     room = slack(exercise, args, right)
-    wrong = [n for n, v in trial.values.items() if n in right and not fits(exercise, n, v, right[n], room[n], args)]
+    wrong = [
+        n for n, v in trial.values.items() if n in right and not fits(exercise, n, v, right[n], room[n], args)
+    ]
     return (trial, right) if set(wrong) & set(sheet.names[:1]) else None
 
 

@@ -73,7 +73,9 @@ def unattempted(exercise, f, trial):
         return f"not finished yet. There is still a ...{place(frames_of(trial.error), f)}. {takes}"
     if trial.misfit and trial.misfit not in NOTHING:
         return f"not finished yet. {trial.misfit}. {takes}"
-    return f"not attempted yet. {takes}" + ("" if is_stub(f) else " If it is finished, its return is missing.")
+    return f"not attempted yet. {takes}" + (
+        "" if is_stub(f) else " If it is finished, its return is missing."
+    )
 
 
 def find_fault(sheet):
@@ -81,7 +83,7 @@ def find_fault(sheet):
     for trial in sheet.trials:
         if trial.changed:
             words = change_in_words(trial, sheet.f)
-            return words, Finding(words, "change", words)
+            return words, Finding(words, "change", ("makes a new array", ""))
     if not any(sheet.bad) and not sheet.exercise.any_values:
         return None, None
     finding = find(sheet)

@@ -1,13 +1,18 @@
 """Pictures from H5 files, and what is said of files that are damaged."""
 
 import os
+import subprocess
+import sys
+import time
+from pathlib import Path
 
 import h5py
 import numpy as np
 import pytest
+from helpers import damage
 
-from nncore import files
-from nncore.datasets import load_pictures
+from nncore import file_trial, files
+from nncore.datasets import h5, load_pictures
 
 
 def write(path, which=("train", "test"), **change):
@@ -154,3 +159,170 @@ def test_a_reader_sees_the_old_file_until_the_new_one_is_whole(tmp_path):
     with files.reading(path) as new:
         assert files.read(new, "x") == 2
     assert os.listdir(tmp_path) == ["x.h5"]
+
+
+# Files that nobody should read, and saves that were killed ------------------------------------------------
+
+
+def outcome_of(folder, seed):
+    kind, whole = damage.damage(folder / "pictures.h5", seed)
+    return kind, *damage.outcome(lambda: load_pictures(folder), whole)
+
+
+def test_damaged_files_end_in_a_sentence_or_the_right_data(folder):
+    """A small part of what ``python tests/helpers/damage.py`` reads."""
+    for seed, kind, what, words in damage.survey(60, bare=1):
+        if what in ("hang", "crash"):  # without a trial; which files do this depends on the library
+            kind, what, words = outcome_of(folder, seed)
+        assert what in ("right", "a sentence", "other data"), f"{seed}, {kind}: {what}: {words}"
+        if what == "other data":  # nobody can tell that a pixel was another
+            assert kind not in ("group", "soft", "outside", "virtual", "cut", "tiny_chunks", "huge"), seed
+
+
+def test_a_file_that_crashes_the_library_ends_in_a_sentence(folder):
+    """HDF5 2.0 ends the process that reads a chunk which was cut short, now and then."""
+    kind, what, words = outcome_of(folder, 1493)
+    assert (kind, what) == ("bad_chunk", "a sentence"), words
+
+
+def test_a_dataset_in_countless_pieces_is_refused_before_it_is_read(folder):
+    rng = np.random.default_rng(0)
+    pieces = {"train_set_x": lambda *where: damage.tiny_chunks(rng, *where)}
+    damage.write(folder / "pictures.h5", rng, damage.content(rng), **pieces)
+    with pytest.raises(ValueError, match="is cut into 2088960000 chunks, more than 1000000"):
+        load_pictures()
+
+
+def test_a_chunk_that_is_not_there(folder):
+    path = write(folder / "pictures.h5", train_set_x=None)
+    with h5py.File(path, "a") as file:
+        kept = file.create_dataset("train_set_x", (3, 64, 64, 3), np.uint8, chunks=(1, 64, 64, 3))
+        kept[:2] = 7
+    with pytest.raises(ValueError, match=r"'train_set_x' in pictures\.h5 is not all in the file"):
+        load_pictures()
+
+
+ENDS = [
+    ("while True: pass", r"pictures\.h5 is damaged, reading it did not end within 1 seconds"),
+    ("import os; os.abort()", r"pictures\.h5 is damaged, reading it crashed a process"),
+    ("raise SystemExit(3)", r"the list of keys in pictures\.h5 is damaged"),
+]
+
+
+@pytest.mark.parametrize(("program", "message"), ENDS, ids=["hang", "crash", "keys"])
+def test_what_happens_to_the_process_that_tries(folder, monkeypatch, program, message):
+    write(folder / "pictures.h5")
+    monkeypatch.setattr(file_trial, "PROGRAM", program)
+    monkeypatch.setattr(file_trial, "_readable", set())
+    monkeypatch.setattr(file_trial, "SECONDS", 1.0 if "while" in program else 60.0)
+    with pytest.raises(ValueError, match=message):
+        load_pictures()
+
+
+def test_a_file_is_tried_once_and_what_was_written_here_never(folder, monkeypatch):
+    monkeypatch.setattr(file_trial, "_readable", set())
+    path = write(folder / "pictures.h5")
+    load_pictures()
+    assert len(file_trial._readable) == 1
+    with files.writing(folder / "own.h5") as file:
+        file["x"] = 1
+    monkeypatch.setattr(file_trial.subprocess, "run", None)
+    assert len(load_pictures().train_x) == 3
+    with files.reading(folder / "own.h5") as file:
+        assert files.read(file, "x") == 1
+    path.write_bytes(path.read_bytes() + b"x")
+    with pytest.raises(TypeError):
+        load_pictures()
+
+
+def test_the_shipped_and_the_course_s_files_need_no_trial():
+    data = Path(files.__file__).parents[1] / "data" / "pictures.h5"
+    assert file_trial.checksum(data) in h5.KNOWN
+
+
+def test_a_course_file_needs_no_trial(course_folder):
+    assert {file_trial.checksum(course_folder / name) for name in h5.COURSE_FILES} <= h5.KNOWN
+
+
+SAVE = """
+import sys, time
+from nncore import files
+with files.writing(sys.argv[1]) as file:
+    file["x"] = 1
+    print("begun", flush=True)
+    time.sleep(600)
+"""
+
+
+@pytest.fixture
+def begin_save():
+    """Begin to save a file in another process, and leave it there; returns the process."""
+    begun = []
+
+    def begin(path):
+        begun.append(
+            subprocess.Popen([sys.executable, "-c", SAVE, str(path)], stdout=subprocess.PIPE, text=True)
+        )
+        assert begun[-1].stdout.readline() == "begun\n"
+        return begun[-1]
+
+    yield begin
+    for process in begun:
+        process.kill()
+        process.wait()
+        process.stdout.close()
+
+
+def parts(folder):
+    return sorted(path.name for path in folder.iterdir() if path.suffix == ".part")
+
+
+def save(path):
+    with files.writing(path) as file:
+        file["x"] = 2
+
+
+def test_the_next_save_removes_what_a_killed_one_left(tmp_path, begin_save):
+    killed, alive, other = (begin_save(tmp_path / name) for name in ("net.h5", "net.h5", "net.h5.h5"))
+    assert len(parts(tmp_path)) == 3
+    for process in (killed, other):
+        process.kill()
+        process.wait()
+    save(tmp_path / "net.h5")
+    left = parts(tmp_path)
+    assert len(left) == 2
+    assert f"-{alive.pid}-" in "".join(left)
+    assert f"-{other.pid}-" in "".join(left)
+    save(tmp_path / "net.h5.h5")
+    assert [f"-{alive.pid}-" in name for name in parts(tmp_path)] == [True]
+
+
+def test_parts_of_another_machine_or_an_earlier_version_go_after_a_day(tmp_path):
+    names = [".net.h5.00000000-1-00000000.part", ".net.h5.1234abcd.part", ".net.h5.mine.part"]
+    for name in names:
+        (tmp_path / name).touch()
+    save(tmp_path / "net.h5")
+    assert parts(tmp_path) == names
+    yesterday = time.time() - 25 * 3600
+    for name in names:
+        os.utime(tmp_path / name, (yesterday, yesterday))
+    save(tmp_path / "net.h5")
+    assert parts(tmp_path) == names[2:]
+
+
+@pytest.mark.parametrize("path", [None, 3, "", "a\0b", b"net.h5", "x" * 300, ["net.h5"]])
+def test_what_is_no_name_of_a_file(path):
+    for open_ in (files.reading, files.writing):
+        with (
+            pytest.raises(ValueError, match=r"path is .*: (give a name, such as|a name has 255)"),
+            open_(path),
+        ):
+            pass
+
+
+def test_a_folder_is_no_file(tmp_path):
+    with pytest.raises(ValueError, match="is a folder: give the name of a file in it"):
+        save(tmp_path)
+    save(tmp_path / "x.h5")
+    with pytest.raises(ValueError, match=r"x\.h5 is a file: give the folder that it is in"):
+        load_pictures(tmp_path / "x.h5")

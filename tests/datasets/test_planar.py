@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from nncore.datasets import blobs, circles, flower, moons, quantiles
+from nncore.datasets import blobs, circles, flower, moons, quantiles, spiral
 
 PLANAR = [flower, circles, moons, blobs, quantiles]
 
@@ -42,5 +42,12 @@ def test_noise_matters(draw):
 
 @pytest.mark.parametrize("m", [0, -4, 2.5, True])
 def test_a_number_of_points_that_is_none(m):
-    with pytest.raises(ValueError, match=r"m is .*: it must be a whole number of at least 1"):
+    with pytest.raises(ValueError, match=r"m is .*: it must be a whole number from 1 to 10000000"):
         circles(m)
+
+
+@pytest.mark.parametrize("draw", [flower, spiral, quantiles])
+def test_one_point_has_no_second_class(draw):
+    with pytest.raises(ValueError, match="m is 1: it must be a whole number from 2 to"):
+        draw(1)
+    assert set(draw(2)[1][0]) == {0, 1}

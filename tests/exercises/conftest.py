@@ -7,7 +7,13 @@ from nncore.exercises import ask, check
 
 @pytest.fixture(autouse=True)
 def hints_from_the_start(monkeypatch):
-    for name, empty in (("_shown", {}), ("_tried", set()), ("_asked", set()), ("_about", {}), ("_sheets", {})):
+    for name, empty in (
+        ("_shown", {}),
+        ("_tried", set()),
+        ("_asked", set()),
+        ("_about", {}),
+        ("_sheets", {}),
+    ):
         monkeypatch.setattr(ask, name, empty)
 
 

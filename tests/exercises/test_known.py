@@ -70,7 +70,7 @@ def test_a_value_is_blamed_and_not_its_neighbour(said):
         dw, db = EXERCISES["gradients"].answer(w, b, X, Y)
         return dw * X.shape[1], db
 
-    assert "wrong. dw does what this mistake does: it sums over the examples without dividing by m" in said(
+    assert "wrong. dw does what this mistake does: it does not divide by `m`, in `dw = ...`." in said(
         gradients
     )
 
@@ -93,14 +93,14 @@ def test_a_mistake_that_stops_is_not_blamed_for_a_shape_elsewhere(said):
         (
             "cross_entropy",
             lambda A, Y: cost(A, Y) / A.size,
-            "cost is m times too small: it is divided by m once",
+            "it divides by `m` twice.",
         ),
         (
             "cross_entropy",
             lambda A, Y: cost(A, Y) * A.size / 209,
             "cost is divided by 209 whatever the number of examples: divide by m.",
         ),
-        ("sigmoid", lambda Z: -nncore.sigmoid(Z), "A has the wrong sign."),
+        ("sigmoid", lambda Z: -nncore.sigmoid(Z), "it turns the sign of `1 / (1 + np.exp(-Z))`."),
         (
             "sigmoid",
             lambda Z: nncore.sigmoid(Z) + 0.25 * (Z == 2),
@@ -113,7 +113,7 @@ def test_a_mistake_that_stops_is_not_blamed_for_a_shape_elsewhere(said):
         ),
         ("sigmoid", lambda Z: nncore.sigmoid(Z) + (abs(Z) > 99), "It is right but for very large abs(Z)."),
         ("sigmoid", lambda Z: nncore.sigmoid(Z) + (Z.shape[1] > 1), "It is right only for m = 1."),
-        ("sigmoid", lambda Z: nncore.sigmoid(Z).T, "A is (3, 1), the transpose of what it must be, (1, 3)."),
+        ("sigmoid", lambda Z: nncore.sigmoid(Z).T, "A is (3, 1), the transpose of what it must be, (1, 3)"),
         ("sigmoid", lambda Z: nncore.sigmoid(Z)[:, :2], "A is (1, 2) and must be (1, 3)."),
         ("sigmoid", lambda Z: nncore.sigmoid(Z)[0], "an array of rank 1, and must be (1, 3): keepdims=True"),
         (
@@ -121,7 +121,7 @@ def test_a_mistake_that_stops_is_not_blamed_for_a_shape_elsewhere(said):
             np.sum,
             "A is a single number, and must be (1, 3): a sum without an axis takes everything.",
         ),
-        ("sigmoid", lambda Z: [1, 2], "A is a list, and must be an array of numbers."),
+        ("sigmoid", lambda Z: [1, 2], "A is (2,), an array of rank 1, and must be (1, 3)"),
         ("gradients", lambda w, b, X, Y: w, "It returns an array of shape (3, 1), and must return dw and db"),
         (
             "gradients",
@@ -135,7 +135,7 @@ def test_a_mistake_that_stops_is_not_blamed_for_a_shape_elsewhere(said):
             "The dictionary has no dW2 and no db2 and no db1: it must",
         ),
         ("forward_two_layers", lambda X, p: (X, X), "It returns an array of shape (3, 7) where a dictionary"),
-        ("slope", lambda f, a: f(a + 1) - f(a), "for f = a**2, a = "),
+        ("slope", lambda f, a: (f(a + 1.7) - f(a)) / 1.7, "for f = a**2, a = "),
         (
             "initialize",
             lambda n_x, n_h, n_y, rng: rng,
@@ -146,7 +146,6 @@ def test_a_mistake_that_stops_is_not_blamed_for_a_shape_elsewhere(said):
 def test_a_mistake_that_is_not_listed_is_described(name, f, words, said):
     line = said(f, name)
     assert line.startswith(f"{name}: wrong. ")
-    assert "this mistake" not in line
     assert words in line
 
 

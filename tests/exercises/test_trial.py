@@ -7,9 +7,8 @@ import pytest
 from helpers.learner import NAMES
 
 import nncore
-from nncore.exercises import check
-from nncore.exercises.tasks import EXERCISES
 from nncore.exercises.running.trial import attempt
+from nncore.exercises.tasks import EXERCISES
 
 
 class Odd:
@@ -101,11 +100,3 @@ def test_lines_do_not_depend_on_what_was_checked_before(said):
     np.random.default_rng().standard_normal(3)
     said(EXERCISES["sigmoid"].answer)
     assert said(wrong, "gradients") == first
-
-
-def test_an_interrupt_gets_through():
-    def sigmoid(Z):
-        raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        check(sigmoid)

@@ -24,7 +24,7 @@ def sharing(exercise):
         lead = next((path for path in common if path == (exercise.takes.index(exercise.m),)), None)
     else:
         lead = common[0] if len({path[0] for path in common}) == len(common) else None
-    if lead is None or not exercise.m and len({path[0] for path in common}) > 2:
+    if lead is None or (not exercise.m and len({path[0] for path in common}) > 2):
         return ()
     return tuple(p for p in common if all(f[p].ndim and f[p].shape[-1] == f[lead].shape[-1] for f in arrays))
 
@@ -57,9 +57,17 @@ def only(exercise, args, columns):
 
 LAST, FIRST, NOT_LAST, NOT_FIRST = slice(-1, None), slice(0, 1), slice(0, -1), slice(1, None)
 PARTS = (
-    (LAST, "gives what the last {one} gives alone", "was `=` written for `+=`, or the sum set to zero inside the loop?"),
+    (
+        LAST,
+        "gives what the last {one} gives alone",
+        "was `=` written for `+=`, or the sum set to zero inside the loop?",
+    ),
     (FIRST, "gives what the first {one} gives alone", "does it return inside the loop?"),
-    (NOT_LAST, "leaves out the last {one}", "range(n) goes from 0 to n - 1, so range(n - 1) ends one too early"),
+    (
+        NOT_LAST,
+        "leaves out the last {one}",
+        "range(n) goes from 0 to n - 1, so range(n - 1) ends one too early",
+    ),
     (NOT_FIRST, "leaves out the first {one}", "counting begins at 0, and range(1, n) leaves that out"),
 )
 
@@ -92,4 +100,3 @@ def times(result, factor):
     if isinstance(result, tuple):
         return tuple(times(value, factor) for value in result)
     return result * factor
-

@@ -31,30 +31,26 @@ def ordinary(sheet):
 
 
 def of_arguments(sheet, name, chosen):
-    """Return the words about an argument."""
+    """Return the words about an argument.
+
+    It is missing if ours never moves with it, not even if it is changed a lot, and the right value does; it is
+    too much if the right value never moves with it, and ours does.
+    """
     missing, extra = [], []
     everywhere = [set(changeable(sheet.exercise, sheet.cases[i].args)) for i in chosen]
     for path in changeable(sheet.exercise, sheet.cases[chosen[0]].args):
         if not all(path in paths for paths in everywhere):
             continue
-        changes = [change(sheet, i, path, name) for i in chosen]
-        changes = [c for c in changes if c is not None]
-        if not changes:
-            continue
+        changes = [change(sheet, i, path, name, by) for i in chosen for by in (nudged, shaken)]
+        right, ours = zip(*(c for c in changes if c is not None), strict=True) if any(changes) else ((), ())
         label = path_in_words(sheet.exercise, path)
-        strong = [c for c in (change(sheet, i, path, name, shaken) for i in chosen) if c is not None]
-        if all(c[0] is True and c[1] is False for c in changes) and not any(c[1] is not False for c in strong):
+        if any(right) and ours and all(moves is False for moves in ours):
             missing.append(label)
-        if follows_alone(changes) and not any(c[0] is not False for c in strong):
+        if any(ours) and all(moves is False for moves in right):
             extra.append(label)
     if missing:
         return f"{name} does not depend on {both(missing)}, and must"
     return f"{name} depends on {both(extra)}, and must not" if extra else None
-
-
-def follows_alone(changes):
-    """Return whether the learner's value moves in each change, in one of them clearly, and the right one never."""
-    return all(c[0] is False and c[1] is not False for c in changes) and any(c[1] for c in changes)
 
 
 def changeable(exercise, args):
@@ -72,9 +68,9 @@ def path_in_words(exercise, path):
     return exercise.takes[path[0]] if len(path) == 1 else str(path[1])
 
 
-def change(sheet, i, path, name, by=None):
+def change(sheet, i, path, name, by):
     """Return whether the right value and the learner's follow a change: two of True, False (not at all), None."""
-    args, by = list(duplicate(sheet.cases[i].args)), by or nudged
+    args = list(duplicate(sheet.cases[i].args))
     rng = np.random.default_rng(7)
     if len(path) == 1:
         args[path[0]] = by(args[path[0]], rng)
@@ -102,7 +98,9 @@ def shaken(value, rng):
     if value.size and np.all((value > 0) & (value < 1)):
         new = value ** rng.uniform(0.3, 3, value.shape)
     else:
-        new = -(rng.permuted(value) if value.ndim else value) * rng.uniform(0.5, 2, value.shape) + (1.0 if not value.any() else 0)
+        new = -(rng.permuted(value) if value.ndim else value) * rng.uniform(0.5, 2, value.shape) + (
+            1.0 if not value.any() else 0
+        )
     return new if value.ndim else float(new)
 
 
@@ -121,7 +119,15 @@ def moved(before, after, least):
     if before.shape != after.shape:
         return None
     gap = np.max(np.abs(after.astype(float) - before), initial=0.0)
-    return None if np.isnan(gap) else True if gap > least else False if gap < 1e-14 * (1 + np.max(np.abs(before), initial=0.0)) else None
+    return (
+        None
+        if np.isnan(gap)
+        else True
+        if gap > least
+        else False
+        if gap < 1e-14 * (1 + np.max(np.abs(before), initial=0.0))
+        else None
+    )
 
 
 def of_examples(sheet, name, chosen):
@@ -137,7 +143,10 @@ def of_examples(sheet, name, chosen):
         return None
     if all(is_apart(right) and not is_apart(ours) for right, ours in follows):
         return f"each {one} must be on its own, and in {name} one {one} changes the result of another"
-    silent = [[j for j, (r, o) in enumerate(zip(right, ours, strict=True)) if r.any() and not o.any()] for right, ours in follows]
+    silent = [
+        [j for j, (r, o) in enumerate(zip(right, ours, strict=True)) if r.any() and not o.any()]
+        for right, ours in follows
+    ]
     counts = [len(right) for right, _ in follows]
     for words, expected in (
         (f"only the first {one} has an influence on {name}: does it return inside the loop?", lambda m: list(range(1, m))),

@@ -65,7 +65,11 @@ def string_keys(tree):
     """Return, for each dictionary that is indexed by texts, its name and these texts."""
     keys = {}
     for node in ast.walk(tree):
-        if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant) and isinstance(node.slice.value, str):
+        if (
+            isinstance(node, ast.Subscript)
+            and isinstance(node.slice, ast.Constant)
+            and isinstance(node.slice.value, str)
+        ):
             keys.setdefault(text(node.value), []).append(node.slice.value)
     keys.setdefault("cache", []).extend(["Z1", "A1", "Z2", "A2"] if "cache" in keys else [])
     return {name: list(dict.fromkeys(values)) for name, values in keys.items()}
@@ -78,17 +82,44 @@ def of_expressions(tree, names, keys):
         if isinstance(statement, (ast.Assign, ast.AugAssign)):
             target = statement.targets[0] if isinstance(statement, ast.Assign) else statement.target
             targets |= {id(node): text(target) for node in ast.walk(statement.value)}
+    whole = {
+        id(statement.value) for statement in ast.walk(tree) if isinstance(statement, (ast.Assign, ast.Return))
+    }
+    loops = {
+        node.target.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.For) and isinstance(node.target, ast.Name)
+    }
     for path, node in places(tree):
         options = list(rewrites(node, names))
         if isinstance(node, ast.Subscript) and text(node.value) in keys:
             here = getattr(node.slice, "value", None)
             options += [
-                (ast.Subscript(node.value, ast.Constant(key), ast.Load()), f"has `{key}` where `{here}` belongs")
+                (
+                    ast.Subscript(node.value, ast.Constant(key), ast.Load()),
+                    f"has `{key}` where `{here}` belongs",
+                )
                 for key in keys[text(node.value)]
                 if key != here and isinstance(here, str)
             ]
+        if id(node) in whole:
+            options += combined(node, [name for name in names if name not in loops])
         for new, words in options:
             yield path, new, words, targets.get(id(node), "")
+
+
+def combined(node, names):
+    """Return what a whole line gives with another of the names in it once more."""
+    if isinstance(node, (ast.Tuple, ast.Dict)):
+        return []
+    return [
+        (ast.BinOp(node, op, ast.Name(name, ast.Load())), f"{words.format(name)} in `{ast.unparse(node)}`")
+        for name in names
+        for op, words in (
+            (ast.Mult(), "multiplies by `{}`"), (ast.Div(), "divides by `{}`"),
+            (ast.Add(), "adds `{}`"), (ast.Sub(), "subtracts `{}`"),
+        )
+    ]  # fmt: skip
 
 
 def places(tree):

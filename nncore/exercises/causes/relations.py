@@ -98,7 +98,9 @@ def relation(sheet, name):
     for found in RELATIONS:
         if holds(sheet, name, rows, lambda i, right, found=found: found.value(right.astype(float))):
             return found.words.format(name=name) + shape_of(name, rows)
-    return from_factor(sheet, name, rows) or from_shift(sheet, name, rows) or from_arguments(sheet, name, rows)
+    return (
+        from_factor(sheet, name, rows) or from_shift(sheet, name, rows) or from_arguments(sheet, name, rows)
+    )
 
 
 def shape_of(name, rows):
@@ -134,7 +136,9 @@ def from_factor(sheet, name, rows):
     if len(told) < 2:
         return None
     counts = [number_of(sheet.exercise, sheet.cases[i].args) for i, _ in told]
-    words = factor_in_words([k for _, k in told], [sheet.cases[i].args for i, _ in told], counts, sheet.exercise.takes)
+    words = factor_in_words(
+        [k for _, k in told], [sheet.cases[i].args for i, _ in told], counts, sheet.exercise.takes
+    )
     return words and words.format(name=name)
 
 
@@ -157,7 +161,12 @@ def from_shift(sheet, name, rows):
         return None
     with np.errstate(all="ignore"):
         gaps = np.concatenate([(ours.astype(float) - right).ravel() for _, ours, right in rows])
-    if len(gaps) < 3 or not np.isfinite(gaps).all() or np.ptp(gaps) > 1e-6 * abs(gaps[0]) or abs(gaps[0]) < 1e-9:
+    if (
+        len(gaps) < 3
+        or not np.isfinite(gaps).all()
+        or np.ptp(gaps) > 1e-6 * abs(gaps[0])
+        or abs(gaps[0]) < 1e-9
+    ):
         return None
     than = "more" if gaps[0] > 0 else "less"
     return f"{name} is {number(abs(gaps[0]))} {than} than it must be, in every entry, whatever the input"
@@ -167,6 +176,7 @@ def from_arguments(sheet, name, rows):
     """Return the words if the value is an argument as it came, or is right but for an argument added; or None."""
     takes = sheet.exercise.takes
     for place, argument in enumerate(takes):
+
         def given(i, place=place):
             return np.asarray(sheet.cases[i].args[place], dtype=float)
 

@@ -4,6 +4,7 @@
 """
 
 import ast
+import re
 
 SWAPS = {  # functions of NumPy that are taken for one another
     "sum": ("mean", "max", "prod"),
@@ -34,12 +35,25 @@ OPERATORS = {
 }
 COMPARES = {ast.Gt: (ast.Lt, ast.GtE, ast.NotEq), ast.GtE: (ast.Lt, ast.Gt), ast.Lt: (ast.Gt, ast.LtE),
             ast.LtE: (ast.Gt, ast.Lt), ast.Eq: (ast.NotEq,), ast.NotEq: (ast.Eq,)}  # fmt: skip
-SLOPES = {  # activations written otherwise, as patterns with the argument x
+ACTIVATIONS = {  # one taken for another, or for its slope, as patterns with the argument x
     "tanh": "np.tanh(x)",
     "the sigmoid": "1 / (1 + np.exp(-(x)))",
     "the relu": "np.maximum(0, x)",
+    "the leaky relu": "np.where((x) > 0, x, 0.01 * (x))",
+    "a leaky relu of slope 0.1": "np.where((x) > 0, x, 0.1 * (x))",
+    "a leaky relu of slope 0.2": "np.where((x) > 0, x, 0.2 * (x))",
+    "a threshold at 0": "1.0 * ((x) > 0)",
+    "the sign": "np.sign(x)",
     "exp": "np.exp(x)",
     "the absolute value": "np.abs(x)",
+    "the softplus": "np.log(1 + np.exp(x))",
+    "the elu": "np.where((x) > 0, x, np.exp(x) - 1)",
+    "the softsign": "(x) / (1 + np.abs(x))",
+    "the slope of tanh": "1 - np.tanh(x) ** 2",
+    "the maximum with 1": "np.maximum(1, x)",
+    "the swish": "(x) / (1 + np.exp(-(x)))",
+    "the relu up to 1": "np.clip(x, 0, 1)",
+    "the relu up to 6": "np.clip(x, 0, 6)",
 }
 
 
@@ -49,7 +63,7 @@ def rewrites(node, names):
             ast.Attribute: attribute, ast.IfExp: choice, ast.Subscript: subscript, ast.Tuple: row}  # fmt: skip
     if type(node) in kind:
         yield from kind[type(node)](node)
-    if isinstance(node, (ast.Name, ast.Subscript, ast.BinOp, ast.Call)) and isinstance(node.ctx if hasattr(node, "ctx") else ast.Load(), ast.Load):
+    if is_value(node, names):
         yield from wrapped(node)
     if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id in names:
         for other in names:
@@ -82,7 +96,23 @@ WRAPS = {
     "adds 1e-8 to": "(x) + 1e-8",
     "divides by its mean, in": "(x) / np.mean(x)",
     "divides by its largest entry, in": "(x) / np.max(x)",
+    "divides by 255": "(x) / 255",
+    "takes 1 - x**2 of": "1 - (x) ** 2",
+    "takes x * (1 - x) of": "(x) * (1 - (x))",
+    "takes np.cumsum of": "np.cumsum(x, axis=-1)",
+    "sorts": "np.sort(x)",
+    "takes 1 minus": "1 - (x)",
+    "raises to the third power": "(x) ** 3",
 }
+
+
+def is_value(node, names):
+    """Return whether a node is a value that something can be done to: not a module, a function or a size."""
+    if isinstance(node, ast.Name):
+        return isinstance(node.ctx, ast.Load) and node.id in names and node.id != "m"
+    if isinstance(node, ast.Subscript):
+        return isinstance(node.ctx, ast.Load) and "shape" not in text(node)
+    return isinstance(node, (ast.BinOp, ast.Call)) and "shape" not in text(node) and "range" not in text(node)
 
 
 def wrapped(node):
@@ -103,8 +133,18 @@ def transposed(node):
     return ast.Attribute(node, "T", ast.Load())
 
 
+def sigmoid_of(node):
+    """Return what the sigmoid is taken of, if a node is the sigmoid as the answers write it, or None."""
+    found = re.fullmatch(r"1 / \(1 \+ np\.exp\(-(.*)\)\)", text(node))
+    return found and ast.parse(found[1], mode="eval").body
+
+
 def binary(node):
     left, op, right = node.left, node.op, node.right
+    inside = sigmoid_of(node)
+    if inside:
+        for words, pattern in ACTIVATIONS.items():
+            yield filled(pattern, inside), f"has {words} where `{text(node)}` is meant"
     for other in OPERATORS.get(type(op), ()):
         yield instead(ast.BinOp(left, other(), right), node)
     if isinstance(op, (ast.Add, ast.Sub)):
@@ -146,20 +186,35 @@ def call(node):
         if isinstance(node.func, ast.Attribute):
             func = ast.Attribute(node.func.value, other, ast.Load())
             yield ast.Call(func, node.args, node.keywords), f"has `{text(func)}` for `{text(node.func)}`"
-    if node.args and name in {"exp", "log", "log10", "sqrt", "abs", "tanh", "sum", "mean", "maximum", "round"}:
+    if node.args and name in {
+        "exp",
+        "log",
+        "log10",
+        "sqrt",
+        "abs",
+        "tanh",
+        "sum",
+        "mean",
+        "maximum",
+        "round",
+    }:
         yield node.args[-1 if name == "maximum" else 0], f"leaves out `{text(node.func)}`"
     if name in {"tanh", "maximum"}:
-        for words, pattern in SLOPES.items():
+        for words, pattern in ACTIVATIONS.items():
             yield filled(pattern, node.args[-1]), f"has {words} where `{text(node)}` is meant"
-        for words, pattern in {"the leaky relu": "np.where(x > 0, x, 0.01 * (x))", "a threshold": "1.0 * (x > 0)"}.items():
+        for words, pattern in {
+            "the leaky relu": "np.where(x > 0, x, 0.01 * (x))",
+            "a threshold": "1.0 * (x > 0)",
+        }.items():
             yield filled(pattern, node.args[-1]), f"has {words} where `{text(node)}` is meant"
     for i, keyword in enumerate(node.keywords):
         rest = node.keywords[:i] + node.keywords[i + 1 :]
         yield ast.Call(node.func, node.args, rest), f"leaves out `{keyword.arg}={text(keyword.value)}`"
     if name in {"standard_normal", "zeros"} and node.args and isinstance(node.args[0], ast.Tuple):
         turned = ast.Tuple(node.args[0].elts[::-1], ast.Load())
-        yield ast.Call(node.func, [turned, *node.args[1:]], node.keywords), (
-            f"has the shape {text(turned)} for {text(node.args[0])}"
+        yield (
+            ast.Call(node.func, [turned, *node.args[1:]], node.keywords),
+            (f"has the shape {text(turned)} for {text(node.args[0])}"),
         )
     if len(node.args) == 2 and name not in {"maximum", "minimum"}:
         yield instead(ast.Call(node.func, node.args[::-1], node.keywords), node)

@@ -3,13 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
+
+from ..running.trial import alike, attempt
 from ..words.lists import both, capital
 from ..words.numbers import entry_in_words
 from ..words.shapes import shape_in_words
-from .candidate import Candidate, agrees, first_that_agrees
+from .candidate import Candidate, agrees, first_that_agrees, outcome
 from .examples import partial_answers
 from .influence import influence
+from .lines import first_line
 from .mutants import mutants
+from .places import only_there
 from .relations import relation
 from .steps import exchanged, misplaced
 
@@ -23,9 +28,10 @@ class Finding:
     words : str
         One or two sentences, the first without a capital letter.
     kind : str
-        "listed", "mutant", "examples", "exchange", "relation", "step", "influence" or "value".
-    about : str
-        The words by which a hint is found.
+        "listed", "mutant", "examples", "exchange", "relation", "step", "influence", "place", "line",
+        "unsteady", "change" or "arguments".
+    about : tuple of str
+        The words by which a hint is found: the mistake, and how it can be seen.
     hint : int, optional
     again : callable, optional
         ``again(sheet)`` says whether it is true of another Sheet of the same function.
@@ -33,7 +39,7 @@ class Finding:
 
     words: str
     kind: str
-    about: str = ""
+    about: tuple = ("", "")
     hint: int | None = None
     again: Callable = lambda sheet: True
 
@@ -52,12 +58,33 @@ def _listed(exercise):
     return _kept[exercise]
 
 
+def unsteady(sheet):
+    """Return the words for a function that returns something else when it is asked again, or None."""
+    i = next((i for i, row in enumerate(sheet.wrong) if row), None)
+    if i is None or sheet.exercise.any_values:
+        return None
+    again = alike(attempt(sheet.f, sheet.exercise, sheet.cases[i].args).values, sheet.rights[i])
+    if again is None:
+        return None
+    for name in sheet.wrong[i]:
+        once, twice = sheet.trials[i].values[name], again[name]
+        if once.shape == twice.shape and not np.array_equal(once, twice, equal_nan=once.dtype.kind == "f"):
+            return (
+                f"{name} is another one each time, on the same input: does it draw at random, or use something "
+                f"that is kept from call to call?"
+            )
+    return None
+
+
 def find(sheet):
     """Return the Finding for a function that is wrong somewhere; None if nothing explains a value."""
+    restless = unsteady(sheet)
+    if restless:
+        return Finding(restless, "unsteady", again=lambda s: bool(unsteady(s)))
     for names in (None, *([name] for name in sheet.names)):
         found = by_list(sheet, names)
         if not found and names is None and (order := exchanged(sheet)):
-            return Finding(order + ".", "exchange", order, again=lambda s: exchanged(s) == order)
+            return Finding(order + ".", "exchange", (order, ""), again=lambda s: exchanged(s) == order)
         found = found or by_machine(sheet, names)
         if found:
             return found
@@ -74,7 +101,7 @@ def by_list(sheet, names):
         if mistake.sign:
             seen = signed(sheet, mistake)
             if seen:
-                return Finding(name_it(sheet, candidate, names, seen), "listed", candidate.description + candidate.see,
+                return Finding(name_it(sheet, candidate, names, seen), "listed", (candidate.description, candidate.see),
                                candidate.hint, lambda s, m=mistake: signed(s, m))  # fmt: skip
         elif agrees(sheet, candidate, names):
             return from_candidate(sheet, candidate, names, "listed")
@@ -94,25 +121,46 @@ def by_machine(sheet, names):
 
 def from_candidate(sheet, candidate, names, kind):
     words = name_it(sheet, candidate, names)
-    about = candidate.description + " " + candidate.see
-    return Finding(words, kind, about, candidate.hint, lambda s: agrees(s, candidate, names))
+    return Finding(
+        words,
+        kind,
+        (candidate.description, candidate.see),
+        candidate.hint,
+        lambda s: agrees(s, candidate, names),
+    )
 
 
 def signed(sheet, mistake):
     """Return whether the sign of a mistake is seen, or where, as words: in all cases, and only if none stopped."""
     if any(sheet.stopped):
         return False
-    pairs = list(zip(sheet.trials, sheet.rights, strict=True))
-    if not sheet.exercise.any_values and any(t.values[n].shape != r[n].shape for t, r in pairs for n in r):
+    if sheet.names and not misshapen(sheet, mistake):
         return False
-    return mistake.sign([t.values for t, _ in pairs], [case.args for case in sheet.cases])
+    return mistake.sign([t.values for t in sheet.trials], [case.args for case in sheet.cases])
+
+
+def misshapen(sheet, mistake):
+    """Return whether wrong shapes can be part of a mistake that is told by a sign, as they are of its example."""
+    shapes = [
+        (t.values[name].shape, right[name].shape)
+        for t, right in zip(sheet.trials, sheet.rights, strict=True)
+        for name in right
+    ]
+    if all(ours == right for ours, right in shapes):
+        return True
+    example = outcome(mistake.wrong, sheet.exercise, sheet.cases[0].args, sheet.rights[0])
+    return isinstance(example, dict) and any(example[n].shape != r.shape for n, r in sheet.rights[0].items())
 
 
 def name_it(sheet, candidate, names, seen=True):
     """Return the shape problem, if there is one, the mistake, and how to see it in the first such case."""
     wrong, case = {}, sheet.cases[0]
     for i, row in enumerate(sheet.wrong):
-        wrong = {name: (sheet.trials[i].values[name], sheet.rights[i][name]) for name in row if name in (names or row)}
+        wrong = {
+            name: (sheet.trials[i].values[name], sheet.rights[i][name])
+            for name in row
+            if name in (names or row)
+        }
         if wrong:
             case = sheet.cases[i]
             break
@@ -129,12 +177,21 @@ def name_it(sheet, candidate, names, seen=True):
     return f"{subject} what this mistake does: it {done}{'; ' if see else ''}{see}{'' if see.endswith('?') else '.'}"
 
 
+WAYS = (
+    ("step", misplaced),
+    ("relation", relation),
+    ("influence", influence),
+    ("place", only_there),
+    ("line", first_line),
+)
+
+
 def by_value(sheet, name):
     """Return the Finding of a relation, a misplaced step or an influence, for one wrong value."""
-    for kind, ask in (("step", misplaced), ("relation", relation), ("influence", influence)):
+    for kind, ask in WAYS:
         words = ask(sheet, name)
         if words:
-            return Finding(ended(together(sheet, name, words, ask)), kind, words,
+            return Finding(ended(together(sheet, name, words, ask)), kind, (words, ""),
                            again=lambda s, ask=ask: core(ask(s, name)) == core(words))  # fmt: skip
     return None
 
@@ -146,7 +203,10 @@ def ended(words):
 
 def core(words):
     """Return words without what stands in brackets, which may differ from input to input."""
-    return words and words.split(" (")[0].split(" on ")[0]
+    return (
+        words
+        and words.split(" (")[0].split(" on ")[0].split(" is right, and ")[0].split(" are right, and ")[0]
+    )
 
 
 def together(sheet, name, words, ask):
@@ -157,7 +217,9 @@ def together(sheet, name, words, ask):
     same = [other for other in others if ask(sheet, other) == words.replace(name, other)]
     if not same or len(same) < len(others):
         return words
-    return words.replace(f"{name} is ", f"{both([name, *same])} are ", 1).replace("what it must", "what they must")
+    return words.replace(f"{name} is ", f"{both([name, *same])} are ", 1).replace(
+        "what it must", "what they must"
+    )
 
 
 def describe(sheet, name):

@@ -29,7 +29,9 @@ def steps(exercise, args):
     return {
         name: np.asarray(value)
         for name, value in found.items()
-        if name not in exercise.takes and isinstance(value, (np.ndarray, float, np.floating))
+        if name not in exercise.takes
+        and isinstance(value, (np.ndarray, int, float, np.number))
+        and not isinstance(value, bool)
     }
 
 
@@ -60,7 +62,9 @@ def is_value_of(sheet, name, other):
         ours, wanted = trial.values[name], right[other]
         if ours.size == 1 == wanted.size:
             ours = ours.reshape(wanted.shape)
-        if ours.shape != wanted.shape or not np.allclose(ours, wanted, rtol=1e-6, atol=sheet.slacks[i][other]):
+        if ours.shape != wanted.shape or not np.allclose(
+            ours, wanted, rtol=1e-6, atol=sheet.slacks[i][other]
+        ):
             return False
     return True
 

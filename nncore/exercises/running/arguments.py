@@ -82,11 +82,11 @@ def duplicate(value, writeable=True):
 def differs(before, after):
     """Return whether an argument was changed by the call. A generator of random numbers may be."""
     if isinstance(before, np.ndarray):
-        return before.shape != after.shape or not np.array_equal(before, after, equal_nan=before.dtype.kind == "f")
+        return before.shape != after.shape or not np.array_equal(
+            before, after, equal_nan=before.dtype.kind == "f"
+        )
     if isinstance(before, dict):
         return list(before) != list(after) or any(differs(before[key], after[key]) for key in before)
     if isinstance(before, (list, tuple)):
         return len(before) != len(after) or any(map(differs, before, after))
-    return type(before) is not type(after) or (
-        isinstance(before, (int, float, str)) and before != after
-    )
+    return type(before) is not type(after) or (isinstance(before, (int, float, str)) and before != after)

@@ -14,6 +14,8 @@ import threading
 import time
 import warnings
 
+import numpy as np
+
 SECONDS = 4.0
 IMPORT_SECONDS = 30.0
 
@@ -41,49 +43,52 @@ class Closed(io.StringIO):
         pass
 
 
-def contained(work, seconds=SECONDS):
-    """Return ``(result, None)`` or ``(None, exception)`` of ``work()``, whatever it raises.
+def contained(works, seconds=SECONDS, in_all=np.inf):
+    """Return ``(results, problem)`` of calling each of `works` in turn, in a thread.
 
-    Raises
-    ------
-    Endless
-        If it has not ended after `seconds`.
-    Interrupted
-        If the reader interrupts it.
+    The results are as many as came to an end; the problem is None, or the Endless that stopped the next one.
+
+    Parameters
+    ----------
+    works : list of callable
+        They let no exception out but Abandoned.
+    seconds, in_all : float
+        How long one of them may take, and all together.
     """
-    box = []
+    results, begin = [], time.monotonic()
+    clock = [begin]  # when the one that runs began
 
     def run():
-        try:
-            box.append((work(), None))
-        except Abandoned:
-            pass
-        except BaseException as problem:  # SystemExit and KeyboardInterrupt end in a sentence too
-            box.append((None, problem))
+        with contextlib.suppress(Abandoned):
+            for work in works:
+                clock[0] = time.monotonic()
+                results.append(work())
 
     thread = threading.Thread(target=run, daemon=True)
     try:
         thread.start()
     except RuntimeError:  # a browser's Python has no threads
         run()
-        return box[0]
+        return results, None
     try:
-        wait(thread, seconds)
+        wait(thread, clock, seconds, begin + in_all)
     except KeyboardInterrupt:
-        raise Interrupted(seconds, stopped(thread)) from None
-    if thread.is_alive():
-        raise Endless(seconds, stopped(thread))
-    return box[0]
+        return results, Interrupted(seconds, stopped(thread))
+    if not thread.is_alive():
+        return results, None
+    return list(results), Endless(min(seconds, in_all), stopped(thread))
 
 
-def wait(thread, seconds):
-    """Wait for a thread, and longer while it is importing something."""
-    thread.join(seconds)
-    end = time.monotonic() + IMPORT_SECONDS
-    while thread.is_alive() and time.monotonic() < end:
-        if not any(code.co_filename.startswith("<frozen importlib") for code, _ in frames_of(thread)):
-            return
-        thread.join(0.5)
+def wait(thread, clock, seconds, end):
+    """Wait until a thread has ended, or until what it runs has taken too long; importing may take longer."""
+    while thread.is_alive():
+        limit = min(clock[0] + seconds, end)
+        if time.monotonic() >= limit:
+            importing = any(code.co_filename.startswith("<frozen importlib") for code, _ in frames_of(thread))
+            if not importing or time.monotonic() >= limit + IMPORT_SECONDS:
+                return
+            limit = time.monotonic() + 0.5
+        thread.join(max(limit - time.monotonic(), 0.001))
 
 
 def frames_of(thread):
@@ -99,9 +104,7 @@ def stopped(thread):
     """Stop a thread as far as that can be done, and return the frames that it was in."""
     frames = frames_of(thread)
     for _ in range(20):  # again and again, since an `except:` in a loop may swallow one
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(
-            ctypes.c_ulong(thread.ident), ctypes.py_object(Abandoned)
-        )
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident), ctypes.py_object(Abandoned))
         thread.join(0.02)
         if not thread.is_alive():
             break

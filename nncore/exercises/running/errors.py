@@ -77,8 +77,16 @@ MEANINGS = (
         r"math domain error",
         "a function of math has no value there (the logarithm and the root need a positive number)",
     ),
-    ("OverflowError", r"math range error", "math.exp overflows for such a number (np.exp gives inf, and goes on)"),
-    ("AxisError", r"axis (-?\d+) is out of bounds for array of dimension (\d+)", "there is no axis {0}, since the array has rank {1}"),
+    (
+        "OverflowError",
+        r"math range error",
+        "math.exp overflows for such a number (np.exp gives inf, and goes on)",
+    ),
+    (
+        "AxisError",
+        r"axis (-?\d+) is out of bounds for array of dimension (\d+)",
+        "there is no axis {0}, since the array has rank {1}",
+    ),
     ("LinAlgError", r"", "np.linalg is not needed here"),
     (
         "FloatingPointError",
@@ -151,10 +159,22 @@ MEANINGS = (
         r"tuple index out of range",
         "a tuple has fewer entries than that (the shape of an array of rank 1 has one)",
     ),
-    ("IndexError", r"list index out of range", "the list has fewer entries than that, and counting begins at 0"),
+    (
+        "IndexError",
+        r"list index out of range",
+        "the list has fewer entries than that, and counting begins at 0",
+    ),
     ("KeyError", r"(.*)", "the dictionary has no key {0}"),
-    ("UnboundLocalError", r"local variable '(\w+)'", "{0} is used before it is given a value in the function"),
-    ("NameError", r"name '(np)' is not defined", "name 'np' is not defined (import numpy as np, in a cell of its own)"),
+    (
+        "UnboundLocalError",
+        r"local variable '(\w+)'",
+        "{0} is used before it is given a value in the function",
+    ),
+    (
+        "NameError",
+        r"name '(np)' is not defined",
+        "name 'np' is not defined (import numpy as np, in a cell of its own)",
+    ),
     (
         "AttributeError",
         r"'numpy.random.*Generator' object has no attribute 'randn?'",
@@ -205,7 +225,11 @@ def stop_in_words(error, f):
 def endless_in_words(error, f):
     """Return the words for a call that was stopped, with its loop or the line it was in."""
     where = loop_around(error.frames, f)
-    begin = "you stopped it" if isinstance(error, Interrupted) else f"it was stopped after {error.seconds:.0f} seconds"
+    begin = (
+        "you stopped it"
+        if isinstance(error, Interrupted)
+        else f"it was stopped after {error.seconds:.2g} seconds"
+    )
     if where:
         return f"{begin} in {where}: does it end?"
     here = place(error.frames, f)

@@ -48,7 +48,12 @@ def several(result, names):
     """Return the parts of a result that has several, from a tuple, a list, an array or a dictionary."""
     if isinstance(result, dict) and set(names) <= set(result):
         return tuple(result[name] for name in names)
-    if isinstance(result, np.ndarray) and result.dtype.kind in "bifu" and result.ndim and len(result) == len(names) == result.size:
+    if (
+        isinstance(result, np.ndarray)
+        and result.dtype.kind in "bifu"
+        and result.ndim
+        and len(result) == len(names) == result.size
+    ):
         return tuple(result.ravel())
     if isinstance(result, (tuple, list)) and len(result) == len(names):
         return tuple(result)
@@ -77,7 +82,9 @@ def unpack_mapping(result, keys, form):
         raise Misfit(f"the dictionary has no {' and no '.join(missing)}{said}: it must have {both(keys)}")
     extra = [key for key in result if key not in keys and another_layer(key, keys)]
     if extra and form == "{}":
-        raise Misfit(f"the dictionary has {both(extra)} too, and there is no such layer: it must have {both(keys)}")
+        raise Misfit(
+            f"the dictionary has {both(extra)} too, and there is no such layer: it must have {both(keys)}"
+        )
     return {form.format(key): as_array(form.format(key), result[key]) for key in keys}
 
 

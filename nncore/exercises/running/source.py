@@ -35,12 +35,13 @@ def loop_around(frames, f):
     for code, line in frames:
         if own is None or code.co_filename != own.co_filename:
             continue
-        loops = [loop for loop in loops_of(code) if loop.lineno <= line <= loop.end_lineno]
+        loops = [n for n in loops_of(code) if code.co_firstlineno <= n.lineno <= line <= n.end_lineno]
         loops.sort(key=lambda loop: (isinstance(loop, ast.While), loop.lineno))
         if loops:
             loop = loops[-1]
             text = linecache.getline(code.co_filename, loop.lineno).strip()
-            return f"line {loop.lineno - code.co_firstlineno + 1}, `{text.rstrip(':')}`"
+            name = "" if code is own else f" of {code.co_name}"
+            return f"line {loop.lineno - code.co_firstlineno + 1}{name}, `{text.rstrip(':')}`"
     return ""
 
 

@@ -1,12 +1,13 @@
 """One call of a function on copies of its arguments, with everything that it does noted and contained."""
 
-import time
 from dataclasses import dataclass, replace
+from functools import partial
 
 import numpy as np
 
+from ..exercise import Case
 from .arguments import call_with, differs, duplicate
-from .contain import SECONDS, Endless, contained, quiet
+from .contain import SECONDS, Abandoned, contained, quiet
 from .results import Misfit, Unfinished, is_empty, unpack
 
 NOTHING = ("it returns None", "it still returns ...")
@@ -27,54 +28,56 @@ class Trial:
 
 
 def attempts(f, exercise, cases):
-    """Return the Trials of `f` on all cases. After a call without end, the others are not tried."""
-    trials, begin = [], time.monotonic()
-    for case in cases:
-        trials.append(attempt(f, exercise, case.args))
-        if time.monotonic() - begin > ALL_SECONDS:
-            slow = Endless(time.monotonic() - begin, ())
-            trials[-1] = replace(trials[-1], error=trials[-1].error or slow, values=None)
-        if isinstance(trials[-1].error, Endless):
-            return trials[:-1] + [trials[-1]] * (len(cases) - len(trials) + 1)
-    return trials
+    """Return the Trials of `f` on all cases, called on copies of their arguments.
+
+    Nothing gets out: no exception, no warning, no printing, and the arguments stay as they are. After a call
+    without end, the others are not tried.
+    """
+    with quiet() as heard:
+        works = [partial(call_twice, f, exercise, case.args, heard) for case in cases]
+        trials, problem = contained(works, SECONDS, ALL_SECONDS)
+    return trials + [Trial(error=problem)] * (len(cases) - len(trials))
 
 
 def attempt(f, exercise, args):
-    """Call `f` on read-only copies of `args` and return the Trial.
+    """Return the Trial of `f` on these arguments."""
+    return attempts(f, exercise, [Case(args)])[0]
 
-    Nothing gets out: no exception, no warning, no printing, and the arguments stay as they are. If `f` stops
-    because its arguments are read-only, it is called once more on writable ones: what it writes may change
+
+def call_twice(f, exercise, args, heard):
+    """Return the Trial of a call on read-only copies.
+
+    If it stops because they are read-only, it is called once more on writable ones: what it writes may change
     nothing, and then there is nothing to say.
     """
-    trial = call(f, exercise, args, writeable=False)
+    trial = call(f, exercise, args, heard, writeable=False)
     if isinstance(trial.error, ValueError) and "read-only" in message(trial.error):
-        again = call(f, exercise, args, writeable=True)
+        again = call(f, exercise, args, heard, writeable=True)
         return replace(trial, changed=again.changed) if again.changed else again
     return trial
 
 
-def call(f, exercise, args, writeable):
-    """Return the Trial of one call on copies that are writable or not."""
-    given = duplicate(args, writeable)
-
-    def work():
+def call(f, exercise, args, heard, writeable):
+    """Return the Trial of one call on copies that are writable or not; `heard` is what is printed and warned of."""
+    given, (out, caught) = duplicate(args, writeable), heard
+    printed, warned = len(out.getvalue()), len(caught)
+    try:
         with np.errstate(all="warn", under="ignore"):
-            return parts(call_with(f, exercise.takes, given), exercise, args)
-
-    with quiet() as (out, caught):
-        try:
-            values, error = contained(work, SECONDS)
-        except Endless as problem:
-            values, error = None, problem
+            values, error = parts(call_with(f, exercise.takes, given), exercise, args), None
+    except Abandoned:
+        raise
+    except BaseException as problem:  # SystemExit and KeyboardInterrupt end in a sentence too
+        values, error = None, problem
     misfit = isinstance(error, Misfit)
+    new = [str(w.message) for w in caught[warned:] if issubclass(w.category, RuntimeWarning)]
     return Trial(
         values,
         None if misfit else error,
         str(error) if misfit else None,
         is_placeholder(error),
         tuple(name for name, a, b in zip(exercise.takes, args, given, strict=True) if differs(a, b)),
-        tuple(dict.fromkeys(str(w.message) for w in caught if issubclass(w.category, RuntimeWarning))),
-        bool(out.getvalue()),
+        tuple(dict.fromkeys(new)),
+        len(out.getvalue()) > printed,
     )
 
 
@@ -114,7 +117,9 @@ def alike(values, right):
         return None
     return {
         name: value.reshape(right[name].shape)
-        if name in right and value.size == 1 == right[name].size and (value.ndim == 0 or right[name].ndim == 0)
+        if name in right
+        and value.size == 1 == right[name].size
+        and (value.ndim == 0 or right[name].ndim == 0)
         else value
         for name, value in values.items()
     }

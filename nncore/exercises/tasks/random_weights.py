@@ -80,7 +80,9 @@ def positive(arrays):
 
 def off_centre(arrays):
     """The mean is further from zero than chance takes it."""
-    pooled = np.concatenate([W.ravel() / max(np.std(W), 1e-30) for W in arrays if W.size > 3] or [np.zeros(1)])
+    pooled = np.concatenate(
+        [W.ravel() / max(np.std(W), 1e-30) for W in arrays if W.size > 3] or [np.zeros(1)]
+    )
     return abs(np.mean(pooled)) > max(0.2, 5 / np.sqrt(pooled.size))
 
 

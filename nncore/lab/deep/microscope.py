@@ -6,7 +6,8 @@ that computes it and, beside a gradient, the same gradient found without backpro
 
 import numpy as np
 
-from ...checks import check_size, check_X, check_Y
+from ...arrays import check_X, check_Y
+from ...checks import check_size
 from ...network import Network
 from ..stage.palette import DECISION, GREY, INK, ORANGE, diverging
 from ..stage.scene import Panel, Scene

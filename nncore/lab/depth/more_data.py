@@ -4,9 +4,9 @@ from functools import cache
 
 import numpy as np
 
-from ...descent import train
 from ...network import Network
 from ...propagation import accuracy
+from ...training import train
 from ..stage.palette import BLUE, GREEN, ORANGE
 from ..stage.scene import Panel, Scene
 

@@ -9,6 +9,7 @@ from .model.trial import TUNED
 
 L2 = [0.0, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0]
 BATCH = {"all": 0, "1": 1, "2": 2, "4": 4, "8": 8, "16": 16, "32": 32, "64": 64, "128": 128, "256": 256}
+NOISES = [k / 10 for k in range(31)]
 GRID = {
     "grid_template_columns": "repeat(auto-fill, minmax(250px, 1fr))",
     "grid_gap": "0 14px",
@@ -32,7 +33,8 @@ class Controls:
     """
 
     def __init__(self, settings):
-        self.widgets = _data(settings) | _network(settings) | _training(settings)
+        self.widgets = _data() | _network() | _training()
+        self.write(settings)
         self.widgets["layers"].observe(lambda change: self._hide(), "value")
         self.widgets["data"].observe(lambda change: self._hide(), "value")
         self._hide()
@@ -54,10 +56,7 @@ class Controls:
     def write(self, settings):
         """Move the controls to where Settings say."""
         for name, value in flat(settings).items():
-            options = getattr(self.widgets[name], "options", ())
-            if name in ("learning_rate", "l2") and value not in [option[1] for option in options]:
-                new = sorted({option[1] for option in options} | {value})
-                self.widgets[name].options = labelled(new)
+            make_room(self.widgets[name], value)
             self.widgets[name].value = value
 
     def groups(self):
@@ -92,56 +91,51 @@ def labelled(stops):
     return [(f"{stop:g}", stop) for stop in stops]
 
 
-def _about(description, value):
+def make_room(widget, value):
+    """Let a slider stand at `value`, so that what it shows is what is computed."""
+    if isinstance(widget, widgets.SelectionSlider):
+        options = dict(widget.options)
+        if value not in options.values():
+            stops = sorted([*options.items(), *labelled([value])], key=lambda option: option[1] or -1)
+            widget.options = stops
+    elif isinstance(widget, widgets.IntSlider):
+        widget.max = max(widget.max, value)
+        if (value - widget.min) % widget.step:
+            widget.step = 1
+
+
+def _about(description):
+    return {"description": description, "style": STYLE, "layout": widgets.Layout(width="auto")}
+
+
+def _data():
     return {
-        "description": description,
-        "value": value,
-        "style": STYLE,
-        "layout": widgets.Layout(width="auto"),
+        "data": widgets.Dropdown(**_about("points"), options=DATA),
+        "m": widgets.IntSlider(**_about("how many"), min=10, max=1000, step=10),
+        "noise": widgets.SelectionSlider(**_about("noise"), options=labelled(NOISES)),
+        "test": widgets.IntSlider(**_about("% for testing"), min=0, max=80),
+        "seed": widgets.IntSlider(**_about("seed"), min=0, max=99),
     }
 
 
-def _data(settings):
+def _network():
+    units = [
+        widgets.IntSlider(4, **_about(f"units of {k + 1}"), min=1, max=MOST_UNITS) for k in range(MOST_LAYERS)
+    ]
     return {
-        "data": widgets.Dropdown(**_about("points", settings.data), options=DATA),
-        "m": widgets.IntSlider(
-            **_about("how many", settings.m), min=10, max=1000, step=10 if settings.m % 10 == 0 else 1
-        ),
-        "noise": widgets.FloatSlider(
-            **_about("noise", settings.noise), min=0, max=3, step=0.1, readout_format=".1f"
-        ),
-        "test": widgets.IntSlider(**_about("% for testing", settings.test), min=0, max=80),
-        "seed": widgets.IntSlider(**_about("seed", settings.seed), min=0, max=99),
+        "layers": widgets.IntSlider(**_about("hidden layers"), min=0, max=MOST_LAYERS),
+        **{f"units{k}": slider for k, slider in enumerate(units, 1)},
+        "activation": widgets.Dropdown(**_about("activation"), options=list(ACTIVATIONS)),
+        "initialization": widgets.Dropdown(**_about("weights start"), options=list(SCALES)),
+        "weights_seed": widgets.IntSlider(**_about("their seed"), min=0, max=99),
     }
 
 
-def _network(settings):
-    units = [*settings.hidden, *[4] * MOST_LAYERS][:MOST_LAYERS]
-    return {
-        "layers": widgets.IntSlider(**_about("hidden layers", len(settings.hidden)), min=0, max=MOST_LAYERS),
-        **{
-            f"units{k}": widgets.IntSlider(**_about(f"units of {k}", n), min=1, max=MOST_UNITS)
-            for k, n in enumerate(units, 1)
-        },
-        "activation": widgets.Dropdown(
-            **_about("activation", settings.activation), options=list(ACTIVATIONS)
-        ),
-        "initialization": widgets.Dropdown(
-            **_about("weights start", settings.initialization), options=list(SCALES)
-        ),
-        "weights_seed": widgets.IntSlider(**_about("their seed", settings.weights_seed), min=0, max=99),
-    }
-
-
-def _training(settings):
-    rates = Log(0.001, 100.0).stops(settings.learning_rate)
-    batches = BATCH if settings.batch in BATCH.values() else BATCH | {f"{settings.batch}": settings.batch}
+def _training():
     return {
         "learning_rate": widgets.SelectionSlider(
-            **_about("learning rate", settings.learning_rate), options=labelled(rates)
+            **_about("learning rate"), options=labelled(Log(0.001, 100.0).stops(1.0))
         ),
-        "l2": widgets.SelectionSlider(
-            **_about("L2 penalty λ", settings.l2), options=labelled(sorted({*L2, settings.l2}))
-        ),
-        "batch": widgets.SelectionSlider(**_about("mini-batch", settings.batch), options=batches),
+        "l2": widgets.SelectionSlider(**_about("L2 penalty λ"), options=labelled(L2)),
+        "batch": widgets.SelectionSlider(**_about("mini-batch"), options=BATCH),
     }

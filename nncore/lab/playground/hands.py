@@ -21,12 +21,19 @@ class Hands:
             action(*arguments)
         except Exception as error:
             self._explain(str(error) if isinstance(error, ValueError) else f"{type(error).__name__}: {error}")
+            self._choose()
             return
         self._explain("")
+        self._choose()
         self._fresh = True
         if self.player.frames is None:
             self.player.frames = self._go_on()
         self.player.refresh()
+
+    def _choose(self):
+        """Offer the weights of this network, and mark the chosen one if its tool is open."""
+        self.weights.show(self.network, self.session.frozen, self.player.playing)
+        self.session.selected = self.weights.parameter if self.pane.index == 2 else None
 
     def _write(self):
         self._quiet = True
@@ -52,13 +59,12 @@ class Hands:
 
     def _on_pane(self):
         self.tool.selected_index = self.pane.index
-        self.session.selected = self.weights.parameter if self.pane.index == 2 else None
 
     def _on_compare(self):
-        self.session.compare(self.compare.knob.value, self.compare.value.value)
+        self.session.compare(*self.compare.chosen)
 
     def _on_select(self):
-        self.session.selected = self.weights.parameter
+        """Nothing but what follows every touch: the chosen weight is marked."""
 
     def _on_points(self, action, *point):
         action(*point)

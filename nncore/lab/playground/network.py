@@ -46,8 +46,10 @@ def grid(board):
 def maps(net, points):
     """Return by layer what the units compute at the points of `grid`: arrays (n_l, FINE, FINE)."""
     with np.errstate(all="ignore"):
-        cache = forward(net, points)
-    return [A.reshape(-1, FINE, FINE) for A in cache.A]
+        A = forward(net, points).A
+        if not all(np.isfinite(layer).all() for layer in A):  # too large for float32
+            A = forward(net, points.astype(np.float64)).A
+    return [layer.reshape(-1, FINE, FINE) for layer in A]
 
 
 def decision_levels(A_L):
@@ -57,7 +59,7 @@ def decision_levels(A_L):
 
 def unit_levels(A, name):
     """Return a unit's map as bytes: 0 is the middle colour; sigmoid's middle is 0.5."""
-    A = np.nan_to_num(A[::COARSE, ::COARSE], posinf=1e30, neginf=-1e30)
+    A = np.nan_to_num(A[::COARSE, ::COARSE])
     if name == "sigmoid":
         return diverging(2 * A - 1, 1)
     return diverging(A, 1 if name == "tanh" else None)

@@ -5,13 +5,18 @@ from dataclasses import replace
 import numpy as np
 
 from ...activations import activation
+from ...checks import check_choice, check_instance, check_number, check_size
 from ...network import Network
 from .model import state
+from .model.points import MOST_POINTS, check_point
 from .model.program import as_code
-from .model.settings import OWN
+from .model.restored import DIFFERENCES, MOST_ITERATIONS, check_parameter
+from .model.settings import OWN, Settings
 from .model.trial import TUNED, Knobs, Trial
 from .view import board_of, draw
 from .words import describe
+
+LARGEST = 10**6  # of a weight set by hand; beyond it, nothing would be seen of the others
 
 
 class Session:
@@ -25,7 +30,7 @@ class Session:
     backward : callable, optional
         The reader's own backward.
     content : dict, optional
-        What a state string held, to go on from.
+        What `model.state.read` found in a string, to go on from.
 
     Attributes
     ----------
@@ -38,7 +43,8 @@ class Session:
     """
 
     def __init__(self, settings, own=None, backward=None, content=None):
-        self.settings, self.own, self.own_backward = settings, own, backward
+        self.settings = check_instance("settings", settings, Settings, "Settings()")
+        self.own, self.own_backward = own, backward
         self.other = self.difference = self.selected = self.board = None
         self.frozen = ()
         self.begin()
@@ -46,16 +52,13 @@ class Session:
             self._restore(content)
 
     def _restore(self, content):
-        examples = self.settings.examples(self.own)
-        try:
-            net = self.settings.network()
-            self.trial = state.read_trial(content["A"], net, examples, self.own_backward)
-            self.frozen = self.trial.knobs.frozen
-            if "B" in content:
-                self.difference = tuple(content["difference"])
-                self.other = state.read_trial(content["B"], net, examples, self.own_backward)
-        except (KeyError, TypeError, IndexError, AttributeError) as error:
-            raise ValueError("the state of the playground is not whole: copy all of it") from error
+        examples = self.trial.examples
+        self.trial = state.read_trial(content["A"], self.settings.network(), examples, self.own_backward)
+        self.frozen = self.trial.knobs.frozen
+        if "B" in content:
+            self.difference = name, value = content["difference"]
+            net = replace(self.settings, **{name: value}).network()
+            self.other = state.read_trial(content["B"], net, examples, self.own_backward)
 
     def begin(self, settings=None):
         """Begin anew, from the initial weights of the settings."""
@@ -81,9 +84,7 @@ class Session:
         if name in TUNED:
             return self.trial.fork(**{name: value})
         if name == "activation":
-            net, L = self.trial.network, self.trial.network.L
-            g = [None, *[activation(value)] * (L - 1), net.g[-1]]
-            return self.trial.fork(Network(net.W, net.b, g))
+            return self.trial.fork(with_hidden(self.trial.network, value))
         net = replace(self.settings, initialization=value).network()
         return Trial(net, self.trial.examples, self.trial.knobs, self.own_backward)
 
@@ -97,9 +98,12 @@ class Session:
         return all(trial.stopped for trial in self.trials)
 
     def advance(self):
-        """Do one iteration."""
-        for trial in self.trials:
-            trial.advance()
+        """Do one iteration, in A and in B; one that an interrupt left behind catches up first."""
+        going = [trial for trial in self.trials if not trial.stopped]
+        behind = min((trial.iteration for trial in going), default=0)
+        for trial in going:
+            if trial.iteration == behind:
+                trial.advance()
 
     def tune(self, settings):
         """Take the learning rate, the penalty and the batch of the settings, and go on from here."""
@@ -109,27 +113,36 @@ class Session:
         if self.other is not None:
             self.other.turn(**(knobs | {k: v for k, v in [self.difference] if k in TUNED}))
 
-    def compare(self, name, value):
+    def compare(self, name, value=None):
         """Put B beside A, with another value of one knob; `name` None takes it away."""
-        self.difference = None if name is None else (name, value)
+        difference = None
+        if name is not None:
+            check_choice("knob", name, DIFFERENCES)
+            difference = name, getattr(replace(self.settings, **{name: value}), name)
+        self.difference = difference
         if name == "initialization":
             self.begin()
         self.other = self._fork()
 
     def rewind(self, iteration):
         """Go back to the last snapshot that is not later than `iteration`."""
+        iteration = check_size("iteration", iteration, 0, MOST_ITERATIONS)
         for trial in self.trials:
             trial.rewind(iteration)
+        if self.difference and self.difference[0] == "activation":  # before the fork it was A's
+            self.other.network = with_hidden(self.other.network, self.difference[1])
 
     def set(self, parameter, value):
         """Set a parameter ``("W" or "b", l, i, j)`` by hand, in A and in B."""
-        if not np.isfinite(value):
-            raise ValueError(f"the weight would be {value}: it must be a finite number")
+        parameter = check_parameter(parameter, self.settings.sizes)
+        value = check_number("the weight", value, -LARGEST, LARGEST)
         for trial in self.trials:
-            trial.change(*parameter, float(value))
+            trial.change(*parameter, value)
 
     def freeze(self, parameter, still=True):
         """Let a parameter stand still from now on, or free it; None frees all."""
+        if parameter is not None or still:
+            parameter = check_parameter(parameter, self.settings.sizes)
         others = tuple(p for p in self.frozen if parameter not in (p, None))
         self.frozen = (*others, parameter) if still else others
         for trial in self.trials:
@@ -137,13 +150,14 @@ class Session:
 
     def add_point(self, x, y, label):
         """Add a point to the data, which become the reader's own, and begin anew."""
-        if not (np.isfinite(x) and np.isfinite(y)):
-            raise ValueError(f"the point is ({x}, {y}): both must be finite numbers")
+        (x, y), label = check_point(x, y), check_size("the class", label, 0, 1)
         X, Y = self.settings.points(self.own)
+        check_size("the number of points", X.shape[1] + 1, 1, MOST_POINTS)
         self._take(np.append(X, [[x], [y]], axis=1), np.append(Y, [[label]], axis=1))
 
     def take_away(self, x, y):
         """Take away the point that is nearest to (x, y)."""
+        x, y = check_point(x, y)
         X, Y = self.settings.points(self.own)
         if X.shape[1]:
             k = int(np.hypot(X[0] - x, X[1] - y).argmin())
@@ -170,6 +184,11 @@ class Session:
         """Return everything as a string."""
         own = self.own if self.settings.data == OWN else None
         return state.write(self.settings, own, self.trial, self.other, self.difference)
+
+
+def with_hidden(net, name):
+    """Return the network with another activation in its hidden layers."""
+    return Network(net.W, net.b, [None, *[activation(name)] * (net.L - 1), net.g[-1]])
 
 
 def _inside(parameter, sizes):

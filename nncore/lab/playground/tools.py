@@ -14,6 +14,14 @@ KNOBS = {
     "activation": ("activation", [(name, name) for name in ACTIVATIONS]),
     "initialization": ("weights start", [(name, name) for name in SCALES]),
 }
+# What B has at first: the first of these that A has not.
+OTHERS = {
+    "learning_rate": (0.1, 1.0),
+    "l2": (1.0, 0.0),
+    "batch": (16, 0),
+    "activation": ("relu", "tanh"),
+    "initialization": ("He", "Xavier"),
+}
 NOTHING = "nothing"
 LOOK, TAKE_AWAY = -1, 2  # what a click in the map does, beside setting a point of class 0 or 1
 
@@ -31,47 +39,63 @@ class Compare:
     ----------
     changed : callable
         Called without arguments when the reader chose.
+    settings : callable
+        Called without arguments for the Settings of A, from which B begins to differ.
     """
 
-    def __init__(self, changed):
-        names = [(NOTHING, None), *((label, name) for name, (label, _) in KNOBS.items())]
-        self.knob = field(widgets.Dropdown, "B differs from A in", "270px", options=names, value=None)
-        self.value = field(widgets.Dropdown, "and has", "170px", options=[("", None)])
+    def __init__(self, changed, settings):
+        names = [(NOTHING, NOTHING), *((label, name) for name, (label, _) in KNOBS.items())]
+        self.knob = field(widgets.Dropdown, "B differs from A in", "270px", options=names, value=NOTHING)
+        self.value = field(widgets.Dropdown, "and has", "170px", options=[NOTHING])
+        self.value.layout.display = "none"
         hint = widgets.HTML("B goes on from the weights that A has now; “Start again” begins both anew.")
         self.box = widgets.Box([self.knob, self.value, hint], layout=widgets.Layout(**ROW))
-        self.changed, self._quiet = changed, False
+        self.changed, self.settings, self._quiet = changed, settings, False
         self.knob.observe(self._on_knob, "value")
         self.value.observe(lambda change: None if self._quiet else self.changed(), "value")
 
     def _on_knob(self, change):
-        options = KNOBS[change.new][1] if change.new else [("", None)]
+        if not self._quiet:
+            self.choose(change.new)
+
+    def choose(self, knob, value=None):
+        """Make a choice as the reader would; without a value, one that A does not have."""
         self._quiet = True
-        self.value.options = options
-        self.value.value = options[min(1, len(options) - 1)][1]
+        self.knob.value = knob
+        self.value.layout.display = "none" if knob == NOTHING else None
+        if knob == NOTHING:
+            self.value.options = [NOTHING]
+        else:
+            of_a = getattr(self.settings(), knob)
+            value = next(v for v in OTHERS[knob] if v != of_a) if value is None else value
+            offered = KNOBS[knob][1]
+            known = value in [option[1] for option in offered]
+            self.value.options = offered if known else [*offered, *labelled([value])]
+            self.value.value = value
         self._quiet = False
         self.changed()
 
-    def choose(self, knob, value):
-        """Make a choice as the reader would; a value that is not offered is added."""
-        self.knob.value = knob
-        if knob and value not in [option[1] for option in self.value.options]:
-            self.value.options = [*self.value.options, (f"{value:g}", value)]
-        self.value.value = value
+    @property
+    def chosen(self):
+        """The knob and its value in B; (None, None) if there is no B."""
+        return (None, None) if self.knob.value == NOTHING else (self.knob.value, self.value.value)
 
     @property
     def difference(self):
         """How B differs, in words; "" if there is no B."""
-        return f"{KNOBS[self.knob.value][0]} {self.value.label}" if self.knob.value else ""
+        return "" if self.knob.value == NOTHING else f"{KNOBS[self.knob.value][0]} {self.value.label}"
 
 
 class Weights:
     """One parameter chosen, by menus or by a click on its line: its number, to change or to freeze.
 
+    While it is trained, its number moves beside the box, so that another one can be typed into the box.
+
     Parameters
     ----------
     chosen, changed, frozen : callable
-        Called without arguments when the reader chose another, with the new number, and with whether it is to
-        stand still.
+        Called without arguments when the reader chose another, with it and its new number, and with it and
+        whether it is to stand still.
     """
 
     def __init__(self, chosen, changed, frozen):
@@ -79,16 +103,21 @@ class Weights:
         self.unit = field(widgets.Dropdown, "to unit", "120px", options=[1])
         self.source = field(widgets.Dropdown, "from", "150px", options=[("the bias", 0)])
         self.number = field(widgets.FloatText, "", "200px", step=0.1, continuous_update=False)
+        self.moving = widgets.Label()
         self.frozen = field(widgets.Checkbox, "frozen", "90px", indent=False)
         self.thaw = widgets.Button(description="Free all", layout=widgets.Layout(width="auto"))
         hint = widgets.HTML("Or click on a line in the network.")
-        row = [self.layer, self.unit, self.source, self.number, self.frozen, self.thaw, hint]
+        row = [self.layer, self.unit, self.source, self.number, self.moving, self.frozen, self.thaw, hint]
         self.box = widgets.Box(row, layout=widgets.Layout(**ROW))
         self.chosen, self._quiet, self._net = chosen, False, None
         for menu in (self.layer, self.unit, self.source):
             menu.observe(self._on_menu, "value")
-        self.number.observe(lambda change: None if self._quiet else changed(change.new), "value")
-        self.frozen.observe(lambda change: None if self._quiet else frozen(change.new), "value")
+        self.number.observe(lambda change: self._hand_on(changed, change.new), "value")
+        self.frozen.observe(lambda change: self._hand_on(frozen, change.new), "value")
+
+    def _hand_on(self, action, value):
+        if not self._quiet:
+            action(self.parameter, value)
 
     @property
     def parameter(self):
@@ -105,31 +134,39 @@ class Weights:
         self._quiet = False
         self.chosen()
 
-    def show(self, net, frozen):
+    def show(self, net, frozen, playing=False):
         """Offer the parameters of this network, and show the chosen one's number."""
         self._quiet, self._net = True, net
-        if self.layer.options != tuple(range(1, net.L + 1)):
-            self.layer.options = range(1, net.L + 1)
+        before = self.number.description
+        offer(self.layer, [(str(l), l) for l in range(1, net.L + 1)])
         self._offer()
         name, l, i, j = self.parameter
-        self.number.value = round(float(getattr(net, name)[l][i, j]), 6)
+        number = float(getattr(net, name)[l][i, j])
         self.number.description = f"{name}[{l}][{i}, {j}] ="
+        if not playing or self.number.description != before:
+            self.number.value = round(number, 6)
+        self.moving.value = f"now {number:.4g}" if playing else ""
         self.frozen.value = self.parameter in frozen
         self._quiet = False
 
     def _offer(self):
+        """Offer the units of the chosen layer and what leads to them; what is still there, stays chosen."""
         l, sizes = self.layer.value, self._net.sizes
-        sources = [
-            *((f"unit {j}" if l > 1 else f"x{j}", j) for j in range(1, sizes[l - 1] + 1)),
-            ("the bias", 0),
-        ]
-        for menu, options in ((self.unit, tuple(range(1, sizes[l] + 1))), (self.source, tuple(sources))):
-            if tuple(menu.options) != options:
-                menu.options = options
+        named = ((f"unit {j}" if l > 1 else f"x{j}", j) for j in range(1, sizes[l - 1] + 1))
+        offer(self.unit, [(str(i), i) for i in range(1, sizes[l] + 1)])
+        offer(self.source, [*named, ("the bias", 0)])
 
     def _on_menu(self, _):
         if not self._quiet:
             self.choose(*self.parameter)
+
+
+def offer(menu, options):
+    """Give a menu its options, and let it keep its value if that is among them, or take the first."""
+    if menu.options != tuple(options):
+        values, kept = [value for _, value in options], menu.value
+        menu.options = options
+        menu.value = kept if kept in values else values[0]
 
 
 class Points:

@@ -5,19 +5,24 @@ from html import escape
 
 import ipywidgets as widgets
 
+from ...checks import check_function, check_size, shown
+from ...interrupt import Interrupts
 from ..stage.canvas import Canvas
 from ..stage.live import Face
 from ..stage.player import Player
 from . import tools
 from .controls import Controls
 from .hands import NONE, Hands
+from .model.points import check_own
 from .model.presets import PRESETS
-from .model.settings import OWN, Settings, check_own
+from .model.restored import MOST_ITERATIONS
+from .model.settings import OWN, Settings
 from .model.state import read
 from .session import Session
 from .words import findings
 
 OFTEN = 0.25  # seconds between two updates of what is not a picture
+OVER = "This run cannot go on from here. “Start again” begins it anew, from the same initial weights."
 
 
 def playground(X=None, Y=None, *, backward=None, state=None, **settings):
@@ -52,12 +57,21 @@ def playground(X=None, Y=None, *, backward=None, state=None, **settings):
     >>> play.network
     Network (2, 3, 1): tanh, sigmoid
     """
+    if backward is not None:
+        check_function("backward", backward, "backward(net, cache, Y, cost)", 4)
     if state is not None:
-        return Playground(Session(*(found := read(state))[:2], backward, found[2]))
+        if settings or X is not None or Y is not None:
+            raise ValueError("a state brings points and settings along: give it alone, and change them after")
+        settings, own, content = read(state)
+        return Playground(Session(settings, own, backward, content))
     if X is None and Y is None:
         return Playground(Session(Settings.from_dict(settings), None, backward))
+    if settings.get("data", OWN) != OWN:
+        raise ValueError(
+            f"data is {shown(settings['data'])}, but X and Y are points of your own: leave one out"
+        )
     own = check_own(X, Y)
-    return Playground(Session(Settings.from_dict({"data": OWN, **settings}), own, backward))
+    return Playground(Session(Settings.from_dict({**settings, "data": OWN}), own, backward))
 
 
 class Playground(Hands, Face):
@@ -81,8 +95,9 @@ class Playground(Hands, Face):
         self.controls = self._controls.widgets
         self.canvas = Canvas(clickable=True)
         self.canvas.on_click = lambda *spot: self._do(self._on_click, *spot)
-        self.player = Player(self._restart, self.show, self._explain, self.canvas)
+        self.player = Player(self._restart, self.show, self._explain, self.canvas, self._resume)
         self.player.frames, self.player.speed.value = self._go_on(), 10
+        self.player.on_rest = self._tell
         self.status, self.complaint, self.words = (widgets.HTML() for _ in range(3))
         self.words.add_class("nncore-words")
         self.complaint.add_class("nncore-complaint")
@@ -98,11 +113,11 @@ class Playground(Hands, Face):
         panes = ["none", "A against B", "one weight", "my own points"]
         self.pane = widgets.ToggleButtons(options=panes)
         self.pane.style.button_width = "auto"
-        self.compare = tools.Compare(lambda: self._do(self._on_compare))
+        self.compare = tools.Compare(lambda: self._do(self._on_compare), lambda: self.session.settings)
         self.weights = tools.Weights(
             lambda: self._do(self._on_select),
-            lambda number: self._do(self.session.set, self.weights.parameter, number),
-            lambda still: self._do(self.session.freeze, self.weights.parameter, still),
+            lambda *change: self._do(self.session.set, *change),
+            lambda *change: self._do(self.session.freeze, *change),
         )
         self.points = tools.Points(
             lambda *point: self._do(self._on_points, self.session.add_point, *point),
@@ -153,14 +168,24 @@ class Playground(Hands, Face):
         return self.session.code()
 
     def run(self, iterations):
-        """Train for so many iterations now, and show the end."""
-        for _ in range(iterations):
-            self.session.advance()
-        self.show(self._scene())
+        """Train for so many iterations now, and show the end; an interrupt keeps the last whole one."""
+        check_size("iterations", iterations, 0, MOST_ITERATIONS)
+        with Interrupts() as stop:
+            for i in range(iterations):
+                if stop.asked:
+                    self._explain(f"interrupted after {i} of {iterations} iterations")
+                    break
+                self.session.advance()
+            self.show(self._scene())
 
     def _restart(self):
         self.session.begin()
         self._fresh = True
+        return self._go_on()
+
+    def _resume(self):
+        if self.session.stopped:
+            self._explain(OVER)
         return self._go_on()
 
     def _go_on(self):
@@ -178,20 +203,23 @@ class Playground(Hands, Face):
         """Show a Scene in the picture; in words, less often while it plays."""
         self.scene = scene
         self.canvas.show(scene)
+        if not self.player.playing or time.perf_counter() >= self._seen[0] + OFTEN:
+            self._tell()
+
+    def _tell(self):
+        """Let words, status, rewind and the chosen weight say what the picture shows."""
         now, trial = time.perf_counter(), self.session.trial
         then, iteration = self._seen
-        if self.player.playing and now < then + OFTEN:
-            return
-        rate = (trial.iteration - iteration) / (now - then) if self.player.playing else 0
+        moving = self.player.playing and now >= then + OFTEN
+        rate = (trial.iteration - iteration) / (now - then) if moving else 0
         self._seen = now, trial.iteration
-        self.words.value = escape(scene.words)
+        self.words.value = escape(self.scene.words)
         self.status.value = f"iteration {trial.iteration}" + (f", {rate:.0f} a second" if rate > 0 else "")
         self._quiet = True
         self.rewind.max = max(len(trial.records) - 1, self.rewind.value)
         self.rewind.value = trial.index()
         self.rewind.max = len(trial.records) - 1
-        if self.pane.index == 2:
-            self.weights.show(trial.network, self.session.frozen)
+        self.weights.show(trial.network, self.session.frozen, self.player.playing)
         self._quiet = False
 
     def _explain(self, sentence):

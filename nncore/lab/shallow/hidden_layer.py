@@ -6,8 +6,8 @@ import numpy as np
 
 from ...activations import activation
 from ...checks import check_size
-from ...descent import train
 from ...propagation import forward
+from ...training import train
 from ..panels.decision import plane, shade
 from ..stage.palette import DIVERGING, GREEN, diverging
 from ..stage.scene import Panel, Scene

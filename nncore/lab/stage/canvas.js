@@ -4,16 +4,36 @@
 const FONT = "system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-serif";
 const MIN_PANEL = 215; // narrower than this, panels go below each other
 const TELL = 3; // pictures from one "painted" message to the next
+const FAR = 1e5; // pixels: further away than any edge, and not too far for a canvas
 const PAD = { left: 54, right: 14, top: 28, bottom: 40 };
 
+const INKS = {
+  light: { ink: "#24292f", faint: "#d0d4d9", paper: "#ffffff" },
+  dark: { ink: "#e6e8ea", faint: "#5a6068", paper: "#16181b" },
+};
+
+function ground(element) {
+  // Whether the first ground below the element that can be seen is dark.
+  for (let below = element; below; below = below.parentElement) {
+    const [r, g, b, alpha = 1] = (getComputedStyle(below).backgroundColor.match(/[\d.]+/g) ?? [0, 0, 0, 0]).map(Number);
+    if (alpha > 0.5) return 0.3 * r + 0.59 * g + 0.11 * b < 128 ? "dark" : "light";
+  }
+  const dark = getComputedStyle(document.documentElement).colorScheme.includes("dark");
+  return dark && matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+}
+
 function roles(element) {
-  // The page's own colours, so that the picture is at home in a light and in a dark theme.
-  const style = getComputedStyle(element);
-  const pick = (name, fallback) => style.getPropertyValue(name).trim() || fallback;
+  // The page's own colours, so that the picture is at home in a light and in a dark theme. A page that names
+  // none is asked how dark it is, and the words beside the picture take their colour from here.
+  const style = getComputedStyle(element), given = (name) => style.getPropertyValue(name).trim();
+  const themed = given("--jp-ui-font-color1") && given("--jp-layout-color0");
+  const own = themed ? INKS.light : INKS[ground(element)];
+  (element.closest(".nncore-figure") ?? element).style.setProperty("--nncore-ink", own.ink);
+  if (!themed) return own;
   return {
-    ink: pick("--jp-ui-font-color1", "#24292f"),
-    faint: pick("--jp-border-color1", "#d0d4d9"),
-    paper: pick("--jp-layout-color0", "#ffffff"),
+    ink: given("--jp-ui-font-color1"),
+    faint: given("--jp-border-color1") || own.faint,
+    paper: given("--jp-layout-color0"),
   };
 }
 
@@ -100,10 +120,12 @@ function axesOf(panel, box) {
     return { to: (v) => (f(v) - a) / (b - a), from: (t) => (log ? 10 ** (a + t * (b - a)) : a + t * (b - a)) };
   };
   const sx = scale(x0, x1, panel.log.includes("x")), sy = scale(y0, y1, panel.log.includes("y"));
+  // What is infinitely far away is drawn to the edge and beyond; only what is no number has no place.
+  const near = (pixel) => Math.max(-FAR, Math.min(FAR, pixel));
   return {
     area, pad,
-    X: (v) => area.x + area.w * sx.to(v),
-    Y: (v) => area.y + area.h * (1 - sy.to(v)),
+    X: (v) => near(area.x + area.w * sx.to(v)),
+    Y: (v) => near(area.y + area.h * (1 - sy.to(v))),
     invert: (px, py) => [sx.from((px - area.x) / area.w), sy.from(1 - (py - area.y) / area.h)],
   };
 }
@@ -204,7 +226,7 @@ const DRAW = {
     let pen = false;
     for (let i = 0; i < xy.length; i += 2) {
       const x = at.X(xy[i]), y = at.Y(xy[i + 1]);
-      if (!Number.isFinite(x) || !Number.isFinite(y)) { pen = false; continue; }
+      if (Number.isNaN(x + y)) { pen = false; continue; }
       pen ? c.lineTo(x, y) : c.moveTo(x, y);
       pen = true;
     }
@@ -338,18 +360,82 @@ function keepKeys(figure) {
   });
 }
 
+function whenSharper(soon) {
+  // A window that is moved to a finer screen, or zoomed: the canvas needs more pixels. Returns how to stop.
+  let media = null;
+  const again = () => { stop(); watch(); soon(); };
+  const stop = () => { media.removeEventListener("change", again); window.removeEventListener("resize", again); };
+  const watch = () => {
+    media = matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    media.addEventListener("change", again);
+    window.addEventListener("resize", again);
+  };
+  watch();
+  return stop;
+}
+
+function whenSeen(canvas, tell) {
+  // Tells whether the picture is in sight, or close to it, each time that it changes. Returns how to stop.
+  let near = true, told = true;
+  const look = () => {
+    const seen = near && document.visibilityState === "visible";
+    if (seen !== told) tell((told = seen));
+  };
+  const sight = new IntersectionObserver((seen) => { near = seen[seen.length - 1].isIntersecting; look(); }, { rootMargin: "200px" });
+  const gone = () => { near = false; look(); };
+  sight.observe(canvas);
+  document.addEventListener("visibilitychange", look);
+  window.addEventListener("pagehide", gone);
+  return () => {
+    sight.disconnect();
+    document.removeEventListener("visibilitychange", look);
+    window.removeEventListener("pagehide", gone);
+    gone();
+  };
+}
+
+function whenEnded(model, el, tell) {
+  // Tells once when the kernel that moves the picture is gone. Returns how to stop.
+  const kernel = model.widget_manager?.kernel; // JupyterLab's and Notebook's
+  const comm = () => { if (el.closest(".jupyter-widgets-disconnected")) end(); };
+  const status = (_, now) => { if (["restarting", "autorestarting", "terminating", "dead"].includes(now)) end(); };
+  const end = () => { stop(); tell(); };
+  const stop = () => {
+    model.off("comm_live_update", comm);
+    kernel?.statusChanged?.disconnect(status);
+    kernel?.disposed?.disconnect(end);
+  };
+  model.on("comm_live_update", comm);
+  kernel?.statusChanged?.connect(status);
+  kernel?.disposed?.connect(end);
+  return stop;
+}
+
+function sayEnded(canvas) {
+  const figure = canvas.closest(".nncore-figure");
+  if (!figure || figure.classList.contains("nncore-ended")) return;
+  figure.classList.add("nncore-ended");
+  for (const child of figure.children) child.inert = !child.contains(canvas) && !child.classList.contains("nncore-words");
+  const words = document.createElement("div");
+  words.className = "nncore-ended-words";
+  words.setAttribute("role", "status");
+  words.textContent = "The kernel that moved this picture has ended: run its cell again.";
+  canvas.after(words);
+}
+
 function render({ model, el }) {
   const canvas = document.createElement("canvas");
   canvas.className = "nncore-canvas";
   canvas.setAttribute("role", "img");
   el.appendChild(canvas);
-  let due = false, panels = [], told = -TELL, later = 0;
-  const tell = (number) => { model.send({ kind: "painted", number }); told = number; };
+  let due = false, panels = [], told = -TELL, later = 0, ended = false;
+  const send = (content) => { if (!ended) model.send(content); };
+  const tell = (number) => { send({ kind: "painted", number }); told = number; };
   const draw = () => {
     due = false;
-    const frame = model.get("frame"), bytes = model.get("data");
-    if (!frame || !frame.panels || !canvas.isConnected) return;
-    const width = Math.max(220, Math.min(el.clientWidth || 760, frame.max_width));
+    const frame = model.get("frame"), bytes = model.get("data"), room = el.clientWidth;
+    if (!frame || !frame.panels || !room) return; // without room it is not on the page; when it is, it will be told
+    const width = Math.max(220, Math.min(room, frame.max_width));
     canvas.style.width = `${width}px`;
     panels = paint(canvas, frame, bytes, roles(el), width);
     canvas.setAttribute("aria-label", frame.words);
@@ -371,14 +457,28 @@ function render({ model, el }) {
   };
   canvas.addEventListener("click", (event) => {
     const spot = model.get("clickable") && where(event);
-    if (spot) model.send({ kind: "click", ...spot });
+    if (spot) send({ kind: "click", ...spot });
   });
   model.on("change:frame change:clickable", soon);
   const sized = new ResizeObserver(soon), themed = new MutationObserver(soon);
   sized.observe(el);
   themed.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light", "data-jp-theme-name", "class"] });
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  dark.addEventListener("change", soon);
+  const view = String(Math.random());
+  const stops = [
+    whenSharper(soon),
+    whenSeen(canvas, (seen) => send({ kind: "seen", view, seen })),
+    whenEnded(model, el, () => { ended = true; sayEnded(canvas); }),
+    () => dark.removeEventListener("change", soon),
+  ];
   soon();
-  return () => { clearTimeout(later); model.off("change:frame change:clickable", soon); sized.disconnect(); themed.disconnect(); };
+  return () => {
+    clearTimeout(later);
+    model.off("change:frame change:clickable", soon);
+    [sized, themed].forEach((observer) => observer.disconnect());
+    stops.forEach((stop) => stop());
+  };
 }
 
 export default { render };

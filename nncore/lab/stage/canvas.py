@@ -1,5 +1,6 @@
 """One canvas in the browser that paints any Scene: the only widget of the lab that draws."""
 
+import asyncio
 from pathlib import Path
 
 import anywidget
@@ -9,6 +10,8 @@ import traitlets
 from .scene import Scene
 
 HERE = Path(__file__).parent
+AHEAD = 6  # pictures sent that the browser has not yet said to have painted
+PATIENCE = 2.0  # seconds without a painted picture, after which nobody is looking
 
 
 class Canvas(anywidget.AnyWidget):
@@ -19,8 +22,11 @@ class Canvas(anywidget.AnyWidget):
     behind : int
         How many pictures the browser has been sent since the last that it painted; 0 while no browser
         has ever painted any.
+    visible : bool
+        Whether somebody can see it: in some view it is in sight, or close to it, in a window that is not
+        hidden. True until a browser says otherwise.
     on_painted : callable
-        Called without arguments when the browser has painted.
+        Called without arguments when the browser has painted, and when it is visible again.
     on_click : callable
         If `clickable`, called with the panel's number, x and y in the units of its axes, and whether Shift
         was held.
@@ -35,6 +41,7 @@ class Canvas(anywidget.AnyWidget):
     def __init__(self, scene=None, **traits):
         super().__init__(**traits)
         self._number, self._painted = 0, None
+        self._seen = {}  # the views of a browser that said whether they are in sight
         self.on_painted = lambda: None
         self.on_click = lambda panel, x, y, shift: None
         self.on_msg(self._on_message)
@@ -57,11 +64,61 @@ class Canvas(anywidget.AnyWidget):
         if content.get("kind") == "painted":
             self._painted = max(content["number"], self._painted or 0)
             self.on_painted()
+        elif content.get("kind") == "seen":
+            self._on_seen(content["view"], content["seen"])
         elif content.get("kind") == "click":
             self.on_click(content["panel"], content["x"], content["y"], content["shift"])
 
+    @property
+    def visible(self):
+        return not self._seen or any(self._seen.values())
+
+    def _on_seen(self, view, seen):
+        before = self.visible
+        self._seen[view] = seen
+        if self.visible and not before:
+            self.on_painted()
+
     def __repr__(self):
         return "Canvas"
+
+
+class Audience:
+    """Those who look at a canvas.
+
+    Parameters
+    ----------
+    canvas : Canvas or None
+        Without one, whoever plays is always looked at.
+    loop : asyncio loop or None
+    looked_at : callable
+        Called without arguments whenever a picture was painted, or is in sight again.
+    """
+
+    def __init__(self, canvas, loop, looked_at):
+        self.canvas, self.loop, self.looked_at = canvas, loop, looked_at
+        self._painted = asyncio.Event()
+        if canvas is not None:
+            canvas.on_painted = self._on_painted
+
+    def _on_painted(self):
+        if self.loop is not None:
+            self.loop.call_soon_threadsafe(self._painted.set)
+            self.looked_at()
+
+    async def follows(self, player):
+        """Wait for the browser, if it is far behind; return whether anybody sees it paint at all."""
+        if self.canvas is None:
+            return True
+        if not self.canvas.visible:
+            return False
+        while self.canvas.behind >= AHEAD and not player.stale:
+            self._painted.clear()
+            try:
+                await asyncio.wait_for(self._painted.wait(), PATIENCE)
+            except TimeoutError:
+                return False
+        return True
 
 
 def pack(scene: Scene, max_width=960):
@@ -102,15 +159,21 @@ def pack(scene: Scene, max_width=960):
 def as_few_bytes(data, limits):
     """Return numbers as float32 where no pixel can tell; a uint8 picture as it is.
 
+    A pixel can tell if the axes are far from 0, and if a number is too large or too small for float32.
+
     Examples
     --------
     >>> as_few_bytes(np.array([[0.1, 2.0]]), ((0, 1), (0, 2))).dtype
     dtype('float32')
     >>> as_few_bytes(np.array([[1e9, 2.0]]), ((1e9, 1e9 + 1), (0, 2))).dtype
     dtype('float64')
+    >>> as_few_bytes(np.array([[2e170, 1.0]]), ((0, 2e170), (0, 2))).dtype
+    dtype('float64')
     """
     if data.dtype == np.uint8:
         return data
-    fine = all(high - low > 1e-3 * max(abs(low), abs(high)) for low, high in limits)
     with np.errstate(over="ignore", under="ignore"):
-        return data.astype(np.float32 if fine else np.float64)
+        few = data.astype(np.float32)
+    fine = all(high - low > 1e-3 * max(abs(low), abs(high)) for low, high in limits)
+    same = np.allclose(few, data, rtol=1e-6, atol=0, equal_nan=True)
+    return few if fine and same else data.astype(np.float64)

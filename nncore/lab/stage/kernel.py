@@ -1,4 +1,4 @@
-"""What moving pictures need of the kernel: its loop, and one fix.
+"""What moving pictures need of the kernel: its loop, its interrupt key, and one fix.
 
 From 7.0 to 7.3, ipykernel reads its requests from a stream, but sends its replies on the bare socket beneath
 it. A request that comes in at that very moment is never noticed: the kernel is idle, and the notebook waits
@@ -8,6 +8,10 @@ ZMQStream instead of raw on its socket"). `fix` does the same for those before.
 """
 
 import asyncio
+import signal
+from contextlib import suppress
+
+BREATHS = 4  # turns of the loop after each picture, so that waiting messages are served
 
 
 def running_loop():
@@ -16,6 +20,44 @@ def running_loop():
         return asyncio.get_running_loop()
     except RuntimeError:
         return None
+
+
+async def breathe():
+    """Let the loop serve the messages that wait."""
+    for _ in range(BREATHS):
+        await asyncio.sleep(0)
+
+
+class Playing(set):
+    """The players whose tasks run now; the interrupt key (Ctrl-C, the notebook's stop button) pauses them.
+
+    To the kernel, a figure that plays between its messages is idle, and an idle kernel ignores the key. Here
+    each player is asked to stop, between two steps, so that what is shown is whole. A second interrupt before
+    that, as when a step never ends, is an exception as ever.
+    """
+
+    asked = taken = False
+
+    def add(self, player):
+        super().add(player)
+        if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # nobody else answers it
+            with suppress(ValueError):  # not in the main thread
+                signal.signal(signal.SIGINT, self._take)
+
+    def discard(self, player):
+        super().discard(player)
+        self.asked = False
+        if not self and signal.getsignal(signal.SIGINT) == self._take:
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+    def _take(self, number, frame):
+        if not self:  # a cell that ran in between has put this back
+            return
+        if self.asked:
+            raise KeyboardInterrupt
+        self.asked = True
+        for player in self:
+            player.loop.call_soon_threadsafe(player.stop)
 
 
 def fix(kernel):

@@ -14,7 +14,7 @@ import ipywidgets as widgets
 from .canvas import Canvas
 from .player import Player, finish
 from .scene import Scene
-from .static import WIDTH, png
+from .slot import Slot, in_jupyterlab
 
 WIDE = {"description_width": "initial"}
 ROW = {"flex_flow": "row wrap", "grid_gap": "4px 20px", "align_items": "center"}
@@ -67,16 +67,19 @@ class Face(widgets.VBox):
         What is shown now.
     """
 
-    scene = player = None
+    scene = player = slot = None
 
     def __init__(self, children):
         super().__init__(children)
         self.add_class("nncore-figure")
+        self.slot = Slot(figure=self.model_id)
 
     def close(self):
-        """Stop what plays, and take the figure away."""
+        """Stop what plays, and take the figure away; its picture is left."""
         if self.player is not None:
             self.player.stop()
+        if self.slot is not None:
+            self.slot.close()
         super().close()
 
     @property
@@ -85,10 +88,14 @@ class Face(widgets.VBox):
         return self.scene.network
 
     def _repr_mimebundle_(self, **options):
-        bundle = super()._repr_mimebundle_(**options)
+        picture, about = self.scene._repr_png_()
+        if in_jupyterlab():
+            bundle, picture = {}, self.slot.fill(picture)
+        else:
+            bundle = super()._repr_mimebundle_(**options)
         bundle["text/plain"] = repr(self)
-        bundle["image/png"] = base64.b64encode(png(self.scene)).decode()
-        return bundle, {"image/png": {"width": WIDTH}}
+        bundle["image/png"] = base64.b64encode(picture).decode()
+        return bundle, {"image/png": about}
 
     def __repr__(self):
         return self.scene.words if self.scene else type(self).__name__

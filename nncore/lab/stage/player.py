@@ -1,9 +1,9 @@
 """One player for everything that moves: it draws, lets the kernel's other messages through, and goes on.
 
 It is a task on the kernel's main loop, whatever thread a slider's message arrives on. The task lives only
-while there is something to draw and somebody to see it: when paused, at the end, or when the browser no
-longer paints, it ends, and the iterator of frames is kept to go on with. Where no loop runs (plain Python,
-pytest) everything happens at once.
+while there is something to draw and somebody to see it: when paused, at the end, out of sight, or when the
+browser no longer paints, it ends, and the iterator of frames is kept to go on with. Where no loop runs (plain
+Python, pytest) everything happens at once.
 """
 
 import asyncio
@@ -11,18 +11,20 @@ import time
 from collections import deque
 from itertools import islice
 
+from ...interrupt import Interrupts
 from .buttons import Buttons
-from .kernel import running_loop
+from .canvas import Audience
+from .kernel import Playing, breathe, running_loop
 from .scene import Scene
 
 FRAME = 0.022  # seconds of work between two pictures
 SLICE = 0.007  # seconds of work between two looks at the messages that wait
-BREATHS = 4  # turns of the loop after each picture, so that waiting messages are served
-AHEAD = 6  # pictures sent that the browser has not yet said to have painted
-PATIENCE = 2.0  # seconds without a painted picture, after which nobody is looking
 MOST = 10_000  # pictures drawn at once where no loop runs
 
-_working = set()  # the players whose tasks run now: they share the time of a picture
+OVER = "This run is at its end: “Play” or “Start again” begins it anew."
+BROKEN_OFF = "Interrupted in the middle of a step: the picture shows the last whole one."
+
+_working = Playing()  # the players whose tasks run now: they share the time of a picture
 
 
 def finish(drawn):
@@ -31,12 +33,6 @@ def finish(drawn):
         return drawn
     (frame,) = deque(drawn, maxlen=1)
     return frame()
-
-
-async def breathe():
-    """Let the loop serve the messages that wait."""
-    for _ in range(BREATHS):
-        await asyncio.sleep(0)
 
 
 class Player:
@@ -51,27 +47,32 @@ class Player:
     explain : callable
         Called with a sentence when something is wrong, and with "" when it is good again.
     canvas : Canvas, optional
-        What paints the pictures: the player keeps at most a few pictures ahead of it.
+        What paints the pictures: the player keeps at most a few pictures ahead of it, and waits while it is
+        out of sight.
+    resume : callable, optional
+        ``resume()`` returns what Play or Step go on with. Without it that is what is left, and at the end
+        Play begins again, and Step says that this is the end.
 
     Attributes
     ----------
     playing : bool
         Whether pictures are still to come.
+    on_rest : callable
+        Called without arguments when no picture follows for now: at the end, at a pause, out of sight.
     error : Exception or None
         What stopped it, with its traceback.
     """
 
-    def __init__(self, draw, show, explain, canvas=None):
-        self.draw, self.show, self.explain, self.canvas = draw, show, explain, canvas
+    def __init__(self, draw, show, explain, canvas=None, resume=None):
+        self.draw, self.show, self.explain = draw, show, explain
         self.loop = running_loop()
         self.frames = None  # the iterator that is being played; kept while paused
         # Whether `frames` belongs to older parameters; whether the next picture is wanted at once.
         self.stale = self.hurry = False
+        self.resume, self.over, self.on_rest = resume, False, lambda: None
         self.to_go = 0  # pictures still to be shown before it pauses; -1 for all
         self.task = self.error = None
-        self._painted = asyncio.Event()
-        if canvas is not None:
-            canvas.on_painted = self._on_painted
+        self.audience = Audience(canvas, self.loop, self._on_looked_at)
         self.buttons = Buttons(self)
         self.pause, self.step, self.reset, self.speed = self.buttons.children
 
@@ -85,7 +86,11 @@ class Player:
         self.go_on(pictures)
 
     def go_on(self, pictures=-1):
-        """Show the next `pictures`, -1 for all that are left; at the end, begin again."""
+        """Show the next `pictures`, -1 for all that are left."""
+        if self.resume is not None and not (self.stale or self.playing):
+            self.frames = self.resume()
+        elif self.over and pictures > 0 and not self.stale:
+            return self.explain(OVER)
         self.stale = self.stale or self.frames is None
         self._set(pictures)
         self._wake()
@@ -110,11 +115,9 @@ class Player:
         self.to_go = pictures
         self.buttons.say(pictures < 0)
 
-    def _on_painted(self):
-        if self.loop is not None:
-            self.loop.call_soon_threadsafe(self._painted.set)
-            if self.playing or self.hurry:
-                self._wake()
+    def _on_looked_at(self):
+        if self.playing or self.hurry:
+            self._wake()
 
     def _wake(self):
         if self.loop is None:
@@ -129,12 +132,18 @@ class Player:
     def _at_once(self):
         try:
             self._begin()
-            most = MOST if self.to_go < 0 else max(self.to_go, 1)
-            frames = deque(islice(self.frames or (), most), maxlen=1)
+            frame, steps, most = None, 0, MOST if self.to_go < 0 else max(self.to_go, 1)
+            with Interrupts() as stop:
+                for steps, frame in enumerate(islice(self.frames or (), most), 1):  # noqa: B007
+                    if stop.asked:
+                        break
             self.hurry = False
             self._set(0)
-            for frame in frames:
+            if steps < most and not stop.asked:
+                self._end()
+            if frame is not None:
                 self.show(frame())
+            self.on_rest()
         except Exception as error:
             self._fail(error)
 
@@ -142,7 +151,7 @@ class Player:
         """Draw anew if the parameters changed."""
         if not self.stale:
             return
-        self.stale, self.frames = False, None
+        self.stale, self.over, self.frames = False, False, None
         drawn = self.draw()
         if isinstance(drawn, Scene):
             self._set(0)
@@ -151,6 +160,10 @@ class Player:
             self.frames = iter(drawn)
         self.error = None
         self.explain("")
+
+    def _end(self):
+        self.frames, self.over = None, True
+        self._set(0)
 
     def _fail(self, error):
         """Keep the picture and say what is wrong: the task has nobody else to tell."""
@@ -166,23 +179,16 @@ class Player:
                 await breathe()
                 try:
                     self._begin()
-                    wanted = self.hurry or (self.playing and await self._watched())
+                    wanted = self.hurry or (self.playing and await self.audience.follows(self))
                     more = (wanted and await self._picture()) or self.stale
+                except KeyboardInterrupt:
+                    self._fail(ValueError(BROKEN_OFF))
                 except Exception as error:
                     self._fail(error)
                     more = self.stale
+            self.on_rest()
         finally:
             _working.discard(self)
-
-    async def _watched(self):
-        """Wait for the browser, if it is far behind; return whether it paints at all."""
-        while self.canvas is not None and self.canvas.behind >= AHEAD and not self.stale:
-            self._painted.clear()
-            try:
-                await asyncio.wait_for(self._painted.wait(), PATIENCE)
-            except TimeoutError:
-                return False
-        return True
 
     async def _picture(self):
         """Take the steps up to the next picture, show it, and return whether another is wanted."""
@@ -204,9 +210,9 @@ class Player:
             return True
         self.hurry = False
         if ended:
-            self.frames = None
-        if ended or self.to_go > 0:
-            self._set(0 if ended else self.to_go - 1)
+            self._end()
+        elif self.to_go > 0:
+            self._set(self.to_go - 1)
         if frame is not None:
             self.show(frame())
         return self.playing or self.hurry

@@ -10,6 +10,8 @@ import numpy as np
 
 from .palette import CLASSES, DIVERGING, INK, MARKERS
 
+FAR = 1e200  # as far as axes go (and as near to 0, if they are logarithmic); what is beyond leaves them
+
 
 @dataclass(eq=False)
 class Panel:
@@ -128,7 +130,7 @@ class Panel:
             elif not (layer["kind"] == "level" and axis == 0):
                 seen += layer["data"][:, axis].tolist()
         seen = [v for v in seen if np.isfinite(v) and (v > 0 or not log)] or [1.0 if log else 0.0]
-        low, high = min(seen), max(seen)
+        low, high = np.clip([min(seen), max(seen)], 1 / FAR if log else -FAR, FAR).tolist()
         if log:
             return (low / 1.3, high * 1.3)
         margin = 0 if any(layer["kind"] == "image" for layer in self.layers) else 0.05
@@ -165,19 +167,10 @@ class Scene:
     def __repr__(self):
         return self.words
 
-    def _repr_mimebundle_(self, **options):
-        # In JupyterLab the canvas paints it, in the colours of the page; the PNG is for everywhere else.
-        from ipywidgets import VBox
-
-        from .canvas import Canvas
-
-        bundle = VBox([Canvas(self)])._repr_mimebundle_(**options)
-        return {kind: view for kind, view in bundle.items() if kind != "text/plain"}
-
     def _repr_png_(self):
         from .static import WIDTH, png
 
-        return png(self), {"width": WIDTH}
+        return png(self), {"width": WIDTH, "alt": self.words}
 
 
 def _pairs(x, y):

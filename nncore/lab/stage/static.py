@@ -1,4 +1,8 @@
-"""A Scene printed: matplotlib draws what stands still, on paper, on GitHub and in the tests."""
+"""A Scene printed: what stands still, in a notebook, on GitHub and on paper.
+
+The same picture is seen on a light page and on a dark one, and a notebook has no room for two: so it is a
+white card whose corners are round. On a white page nobody sees where it ends.
+"""
 
 import io
 import threading
@@ -9,6 +13,8 @@ from .palette import ROLES
 
 DPI = 100
 WIDTH = 760  # pixels of the page
+RADIUS = 8  # pixels of the page, of the corners of a picture
+CLEAR = 8  # colours of a picture that are kept for the edges of its corners
 _one_at_a_time = threading.Lock()  # two threads drawing one figure at once spoil it for good
 
 
@@ -46,8 +52,40 @@ def png(scene, width=WIDTH, scale=1.5):
     with _one_at_a_time:
         figure(scene, width).savefig(drawn, format="png", dpi=DPI * scale)
     with Image.open(drawn) as whole:  # a third of the size, and a notebook holds many
-        whole.convert("RGB").quantize(256, dither=Image.Dither.NONE).save(packed, "png", optimize=True)
+        few = whole.convert("RGB").quantize(256 - CLEAR, dither=Image.Dither.NONE)
+    card, opacities = round_corners(few, round(RADIUS * scale))
+    card.save(packed, "png", optimize=True, transparency=opacities)
     return packed.getvalue()
+
+
+def round_corners(picture, radius):
+    """Return a picture with round corners, whose last `CLEAR` colours are white that is more or less clear.
+
+    Parameters
+    ----------
+    picture : PIL.Image.Image
+        Of at most 256 - `CLEAR` colours.
+    radius : int
+        In pixels.
+
+    Returns
+    -------
+    card : PIL.Image.Image
+    opacities : bytes
+        How opaque each of its colours is.
+    """
+    from PIL import Image
+
+    x, y = (np.arange(n) + 0.5 for n in picture.size)
+    dx, dy = (np.maximum(radius - np.minimum(v, n - v), 0) for v, n in zip((x, y), picture.size, strict=True))
+    outside = np.clip(np.hypot(dx, dy[:, np.newaxis]) - radius + 0.5, 0, 1)
+    levels = np.asarray(picture).copy()
+    levels[outside > 0] = 255 - np.floor((1 - outside[outside > 0]) * (CLEAR - 0.01)).astype(np.uint8)
+    card = Image.fromarray(levels)
+    colors = picture.getpalette()[: 3 * (256 - CLEAR)]
+    card.putpalette(colors + [255] * (768 - len(colors)))
+    clear = [round(255 * (k + 0.5) / CLEAR) for k in range(CLEAR - 1, 0, -1)]
+    return card, bytes([255] * (256 - CLEAR) + clear + [0])
 
 
 def draw_panel(ax, panel):
@@ -55,10 +93,13 @@ def draw_panel(ax, panel):
     (x0, x1), (y0, y1) = panel.limits()
     ax.set(xscale="log" if "x" in panel.log else "linear", yscale="log" if "y" in panel.log else "linear")
     ax.set(xlim=(x0, x1), ylim=(y0, y1), title=panel.title, xlabel=panel.x, ylabel=panel.y)
-    ax.title.set_fontsize(11)
+    ax.title.set(fontsize=9.5, weight="bold", color=ROLES["ink"])
+    for name in (ax.xaxis.label, ax.yaxis.label):
+        name.set(fontsize=9, color=ROLES["ink"])
     for side in ("top", "right"):
         ax.spines[side].set_visible(False)
-    ax.tick_params(labelsize=9, color=ROLES["faint"])
+    ax.spines[["left", "bottom"]].set_color(ROLES["faint"])
+    ax.tick_params(which="both", labelsize=8.5, labelcolor=ROLES["ink"], color=ROLES["faint"])
     if panel.xticks is not None:
         ax.set_xticks([*panel.xticks], panel.xticks.values())
     if panel.yticks is not None:
@@ -99,9 +140,11 @@ def _segments(ax, layer, order):
     from matplotlib.collections import LineCollection
 
     ends = layer["data"].reshape(-1, 2, 3)
+    widths = ends[:, 0, 2]
+    dashes = [(0, (6 / width, 4 / width)) for width in np.maximum(widths, 0.1)]  # matplotlib multiplies by it
     lines = LineCollection(
-        ends[..., :2], linewidths=ends[:, 0, 2], colors=_color(layer), zorder=order, alpha=layer["alpha"],
-        linestyles=[(0, (6, 4))] if layer["dash"] else "solid", label=layer["label"] or None,
+        ends[..., :2], linewidths=widths, colors=_color(layer), zorder=order, alpha=layer["alpha"],
+        linestyles=dashes if layer["dash"] else "solid", label=layer["label"] or None,
     )  # fmt: skip
     ax.add_collection(lines)
 

@@ -192,7 +192,8 @@ def gradients(w, X, Y, b=0.0):
     dZ = 1 / (1 + np.exp(-(w.T @ X + b))) - Y
     return X @ dZ.T / Y.size, dZ.mean()
 """),
-    "flatten": split("""
+    "flatten": split(
+        """
 return pictures.reshape(len(pictures), -1).T
 #
 return np.stack([p.ravel() for p in pictures], axis=1)
@@ -225,7 +226,8 @@ return np.hstack([p.reshape(-1, 1) for p in pictures])
 #
 import einops_missing if False else np
 return pictures.reshape(len(pictures), -1).T
-""".replace("import einops_missing if False else np\n", "X = None\n")),
+""".replace("import einops_missing if False else np\n", "X = None\n")
+    ),
     "descend": split("""
 return w - learning_rate * dw, b - learning_rate * db
 #

@@ -114,7 +114,8 @@ return np.divide(X, np.sqrt(np.add.reduce(np.square(X), axis=0)))
 #
 return X / np.sqrt(X.shape[0] * np.mean(X**2, axis=0))
 """),
-    "softmax": split("""
+    "softmax": split(
+        """
 e = np.exp(Z - Z.max(axis=0))
 return e / e.sum(axis=0)
 #
@@ -159,7 +160,8 @@ return e / s
 def softmax(Z, axis=0):
     e = np.exp(Z - Z.max(axis=axis, keepdims=True))
     return e / e.sum(axis=axis, keepdims=True)
-""".replace("return 1 / np.exp(Z[None] - Z[:, None]).sum(axis=0)\n#\n", "")),
+""".replace("return 1 / np.exp(Z[None] - Z[:, None]).sum(axis=0)\n#\n", "")
+    ),
     "repair": split("""
 return y.reshape(1, -1)
 #

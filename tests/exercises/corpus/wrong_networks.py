@@ -84,7 +84,10 @@ WRONG = {
         ("return A2,", "return A1,"),
         ("return A2,", "return Z2,"),
         ('{"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}', "(Z1, A1, Z2, A2)"),
-        ('return A2, {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}', 'return {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}, A2'),
+        (
+            'return A2, {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}',
+            'return {"Z1": Z1, "A1": A1, "Z2": Z2, "A2": A2}, A2',
+        ),
         ("W1 @ X + b1", "W1 @ X + b1.sum()"),
         ("W1 @ X + b1", "W1 @ (X + 1) + b1"),
         ("return A2,", "return np.round(A2),"),
@@ -138,7 +141,6 @@ WRONG = {
         ('{"dW1": dW1, "db1": db1, "dW2": dW2, "db2": db2}', "(dW1, db1, dW2, db2)"),
         ([("A2 - Y", "Y - A2"), ("m = X.shape[1]", "m = 1")]),
         ([("(1 - A1**2)", "(1 - A1)"), ("dZ2 @ A1.T / m", "dZ2 @ A1.T")]),
-        ("return {", "return {'dA1': 1} and {'W1': dW1, 'b1': db1, "),
         ("(1 - A1**2)", "2 * (1 - A1**2)"),
         ("dA1 * (1 - A1**2)", "np.dot(dA1, (1 - A1**2).T)"),
     ),
@@ -164,13 +166,22 @@ WRONG = {
         ("range(1, L)", "range(1, L + 1)"),
         ('parameters["W" + str(l)] @ A + parameters["b" + str(l)]', 'parameters["W" + str(l)] @ A'),
         ('parameters["W" + str(L)] @ A + parameters["b" + str(L)]', 'parameters["W" + str(L)] @ A'),
-        ('parameters["W" + str(l)] @ A + parameters["b" + str(l)]', 'parameters["W" + str(l)] @ X + parameters["b" + str(l)]'),
-        ('    Z = parameters["W" + str(l)] @ A + parameters["b" + str(l)]', '    Z = parameters["W1"] @ A + parameters["b1"]'),
+        (
+            'parameters["W" + str(l)] @ A + parameters["b" + str(l)]',
+            'parameters["W" + str(l)] @ X + parameters["b" + str(l)]',
+        ),
+        (
+            '    Z = parameters["W" + str(l)] @ A + parameters["b" + str(l)]',
+            '    Z = parameters["W1"] @ A + parameters["b1"]',
+        ),
         ("L = len(parameters) // 2", "L = len(parameters)"),
         ("L = len(parameters) // 2", "L = 3"),
         ("L = len(parameters) // 2", "L = 2"),
         ('parameters["b" + str(l)]', 'parameters["b1"]'),
-        ('parameters["W" + str(l)] @ A + parameters["b" + str(l)]', 'parameters["W" + str(l)] @ A - parameters["b" + str(l)]'),
+        (
+            'parameters["W" + str(l)] @ A + parameters["b" + str(l)]',
+            'parameters["W" + str(l)] @ A - parameters["b" + str(l)]',
+        ),
         ('parameters["W" + str(l)] @ A', 'parameters["W" + str(l)].T @ A'),
         ("return 1 / (1 + np.exp(-Z))", "return (1 / (1 + np.exp(-Z)) > 0.5) * 1"),
         ("return 1 / (1 + np.exp(-Z))", "return A"),
@@ -293,9 +304,19 @@ return dA * np.exp(-Z) * (Z > 0)
         SHALLOW,
         ("rng.standard_normal((n_h, n_x)) * 0.01", "np.zeros((n_h, n_x))"),
         ("rng.standard_normal((n_y, n_h)) * 0.01", "np.zeros((n_y, n_h))"),
-        ([("rng.standard_normal((n_h, n_x)) * 0.01", "np.zeros((n_h, n_x))"), ("rng.standard_normal((n_y, n_h)) * 0.01", "np.zeros((n_y, n_h))")]),
+        (
+            [
+                ("rng.standard_normal((n_h, n_x)) * 0.01", "np.zeros((n_h, n_x))"),
+                ("rng.standard_normal((n_y, n_h)) * 0.01", "np.zeros((n_y, n_h))"),
+            ]
+        ),
         ("rng.standard_normal((n_h, n_x)) * 0.01", "np.ones((n_h, n_x)) * 0.01"),
-        ([("rng.standard_normal((n_h, n_x))", "np.ones((n_h, n_x))"), ("rng.standard_normal((n_y, n_h))", "np.ones((n_y, n_h))")]),
+        (
+            [
+                ("rng.standard_normal((n_h, n_x))", "np.ones((n_h, n_x))"),
+                ("rng.standard_normal((n_y, n_h))", "np.ones((n_y, n_h))"),
+            ]
+        ),
         ("(n_h, n_x)", "(n_x, n_h)"),
         ("(n_y, n_h)", "(n_h, n_y)"),
         ("np.zeros((n_h, 1))", "np.zeros(n_h)"),
@@ -311,7 +332,12 @@ return dA * np.exp(-Z) * (Z > 0)
         ("rng.standard_normal((n_y, n_h))", "rng.random((n_y, n_h))"),
         ("rng.standard_normal((n_h, n_x))", "np.random.randn(n_h, n_x)"),
         ("rng.standard_normal((n_y, n_h))", "np.random.randn(n_y, n_h)"),
-        ([("rng.standard_normal((n_h, n_x))", "np.random.randn(n_h, n_x)"), ("rng.standard_normal((n_y, n_h))", "np.random.randn(n_y, n_h)")]),
+        (
+            [
+                ("rng.standard_normal((n_h, n_x))", "np.random.randn(n_h, n_x)"),
+                ("rng.standard_normal((n_y, n_h))", "np.random.randn(n_y, n_h)"),
+            ]
+        ),
         ("W1 = rng", "rng = np.random.default_rng(0)\nW1 = rng"),
         ("W2 = rng", "rng = np.random.default_rng(0)\nW2 = rng"),
         ("W1 = rng", "rng = np.random.default_rng()\nW1 = rng"),
@@ -335,7 +361,10 @@ return dA * np.exp(-Z) * (Z > 0)
         HE,
         ("range(1, len(sizes))", "range(1, len(sizes) - 1)"),
         ("range(1, len(sizes))", "range(len(sizes))"),
-        ("rng.standard_normal((sizes[l], sizes[l - 1])) * np.sqrt(2 / sizes[l - 1])", "np.zeros((sizes[l], sizes[l - 1]))"),
+        (
+            "rng.standard_normal((sizes[l], sizes[l - 1])) * np.sqrt(2 / sizes[l - 1])",
+            "np.zeros((sizes[l], sizes[l - 1]))",
+        ),
         ("rng.standard_normal((sizes[l], sizes[l - 1]))", "np.ones((sizes[l], sizes[l - 1]))"),
         ("rng.standard_normal", "rng.random"),
         ("rng.standard_normal((sizes[l], sizes[l - 1]))", "rng.uniform(-1, 1, (sizes[l], sizes[l - 1]))"),
@@ -362,13 +391,22 @@ return dA * np.exp(-Z) * (Z > 0)
         ("rng.standard_normal((sizes[l], sizes[l - 1]))", "np.random.randn(sizes[l], sizes[l - 1])"),
         ("p = {}", "p = {}\nrng = np.random.default_rng(1)"),
         ("p = {}", "p = {}\nnp.random.seed(3)\nrng = np.random.RandomState(3)"),
-        ("    p[f\"W{l}\"]", "    rng = np.random.default_rng(3)\n    p[f\"W{l}\"]"),
+        ('    p[f"W{l}"]', '    rng = np.random.default_rng(3)\n    p[f"W{l}"]'),
         ('f"W{l}"', 'f"W{l - 1}"'),
         ('f"b{l}"', 'f"B{l}"'),
         ("return p", "    return p"),
-        ("rng.standard_normal((sizes[l], sizes[l - 1]))", "rng.standard_normal((1, sizes[l - 1])) * np.ones((sizes[l], 1))"),
+        (
+            "rng.standard_normal((sizes[l], sizes[l - 1]))",
+            "rng.standard_normal((1, sizes[l - 1])) * np.ones((sizes[l], 1))",
+        ),
         ("rng.standard_normal((sizes[l], sizes[l - 1]))", "rng.standard_normal(sizes[l], sizes[l - 1])"),
-        ("rng.standard_normal((sizes[l], sizes[l - 1])) *", "rng.standard_normal((sizes[l], sizes[l - 1])) +"),
-        ("rng.standard_normal((sizes[l], sizes[l - 1]))", "np.abs(rng.standard_normal((sizes[l], sizes[l - 1])))"),
+        (
+            "rng.standard_normal((sizes[l], sizes[l - 1])) *",
+            "rng.standard_normal((sizes[l], sizes[l - 1])) +",
+        ),
+        (
+            "rng.standard_normal((sizes[l], sizes[l - 1]))",
+            "np.abs(rng.standard_normal((sizes[l], sizes[l - 1])))",
+        ),
     ),
 }

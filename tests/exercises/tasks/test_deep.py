@@ -50,6 +50,16 @@ def one_sided(J, theta):
     return gradient
 
 
+def shapes_of_arrays(sizes, m):
+    A, shapes = np.zeros((sizes[0], m)), {}
+    for l, (p, n) in enumerate(pairwise(sizes), 1):
+        W, b = np.zeros((n, p)), np.zeros((n, 1))
+        Z = W @ A + b
+        A = np.tanh(Z)
+        shapes |= {f"W{l}": W.shape, f"b{l}": b.shape, f"Z{l}": [*Z.shape], f"A{l}": np.array(A.shape)}
+    return shapes
+
+
 RIGHT = {
     "uniform, He": ("initialize_deep", uniform_he),
     "relu by where": ("relu_backward", lambda dA, Z: np.where(Z >= 0, dA, 0)),
@@ -65,6 +75,7 @@ RIGHT = {
             for key, d in gradients.items()
         },
     ),
+    "shapes of arrays": ("layer_shapes", shapes_of_arrays),
 }
 
 

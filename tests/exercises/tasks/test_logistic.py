@@ -49,7 +49,6 @@ def trained(X, Y, initialize, forward, cost, backward, update, learning_rate, it
 RIGHT = {
     "sigmoid by tanh": ("sigmoid", lambda Z: (1 + np.tanh(Z / 2)) / 2),
     "sigmoid, power": ("sigmoid", lambda Z: (1 + np.exp(-Z)) ** -1),
-    "sigmoid of nncore": ("sigmoid", nncore.sigmoid),
     "sigmoid, single": ("sigmoid", lambda Z: nncore.sigmoid(Z).astype(np.float32)),
     "sigmoid, by loops": ("sigmoid", lambda Z: np.array(sigmoid_by_loops(Z))),
     "cost by dot": (

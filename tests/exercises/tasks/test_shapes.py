@@ -3,6 +3,15 @@
 import numpy as np
 import pytest
 
+
+def tried(a, b):
+    try:
+        np.zeros(a) + np.zeros(b)
+    except ValueError:
+        return False
+    return True
+
+
 RIGHT = {
     "normalize, no keepdims": ("normalize_columns", lambda X: X / np.linalg.norm(X, axis=0)),
     "softmax, shifted more": (
@@ -11,6 +20,9 @@ RIGHT = {
     ),
     "repair by None": ("repair", lambda y: y[None, :]),
     "repair, copied": ("repair", lambda y: np.array([y.tolist()])),
+    "broadcasts, tried": ("broadcasts", tried),
+    "shape of the sum": ("broadcast_shape", lambda a, b: (np.zeros(a) + np.zeros(b)).shape),
+    "shape by NumPy, a list": ("broadcast_shape", lambda a, b: [*np.broadcast_shapes(a, b)]),
 }
 
 

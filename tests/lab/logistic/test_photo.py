@@ -4,6 +4,7 @@ import io
 
 import numpy as np
 import pytest
+from helpers import odd_pictures
 from PIL import Image
 
 from nncore.lab.logistic import photo
@@ -88,3 +89,63 @@ def test_an_absurd_size_is_refused_before_it_is_read(monkeypatch):
     monkeypatch.setattr(photo, "MAX_PIXELS", 10_000)
     with pytest.raises(ValueError, match="200 x 100 pixels, more than"):
         read_photo(saved(halves()))
+
+
+@pytest.mark.parametrize("tens", range(10))
+def test_damaged_and_odd_pictures_are_read_or_refused_in_a_sentence(tens):
+    """A small part of what ``python tests/helpers/odd_pictures.py`` reads."""
+    for seed in range(10 * tens, 10 * tens + 10):
+        kind, content = odd_pictures.damage(seed)
+        what, words = odd_pictures.outcome(content)
+        wanted = {"whole": {"read"}, "bomb": {"a sentence"}, "picture": {"a sentence"}}
+        assert what in wanted.get(kind.split()[-1], {"read", "a sentence"}), (
+            f"{seed}, {kind}: {what}: {words}"
+        )
+
+
+def test_levels_handed_in():
+    levels = np.random.default_rng(0).integers(0, 256, (64, 64, 4), np.uint8)
+    before = levels.copy()
+    np.testing.assert_array_equal(read_photo(levels[..., :3]), levels[..., :3])
+    np.testing.assert_array_equal(read_photo(levels[..., 0]), levels[..., :1].repeat(3, axis=2))
+    opacity = levels[..., 3:] / 255
+    on_white = levels[..., :3] * opacity + 255 * (1 - opacity)
+    np.testing.assert_allclose(read_photo(levels), on_white, atol=1)
+    np.testing.assert_array_equal(levels, before)
+
+
+NO_LEVELS = [
+    (np.zeros((64, 64, 3)), "the photo is an array of float64: give whole numbers from 0 to 255"),
+    (np.ma.masked_all((4, 5), np.uint8), "the photo is a masked array: give whole numbers"),
+    (np.zeros((64, 64, 2), np.uint8), r"the photo is an array of shape \(64, 64, 2\): it must be"),
+    (np.zeros((0, 64, 3), np.uint8), r"the photo is an array of shape \(0, 64, 3\): it must be"),
+    (None, "the photo is None: give a name, such as 'cat.jpg'"),
+    (Image.Image, "the photo is the class Image: give a name"),
+]
+
+
+@pytest.mark.parametrize(("source", "message"), NO_LEVELS, ids=range(len(NO_LEVELS)))
+def test_what_is_no_photo(source, message):
+    with pytest.raises(ValueError, match=message):
+        read_photo(source)
+
+
+@pytest.mark.parametrize(
+    ("level", "mode", "seen"), [(32768, "I;16", 128), (65535, "I;16", 255), (0.5, "F", 128)]
+)
+def test_a_level_of_more_than_8_bits_keeps_its_place(level, mode, seen):
+    """One level everywhere is no reason to make it black."""
+    kind = {"I;16": np.uint16, "F": np.float32}[mode]
+    content = saved(Image.fromarray(np.full((9, 11), level, kind)), "TIFF")
+    assert (read_photo(content) == seen).all()
+    with pytest.raises(ValueError, match="cannot be read as a picture"):
+        read_photo(saved(Image.fromarray(np.full((9, 11), np.nan, np.float32)), "TIFF"))
+
+
+def test_a_damaged_note_of_the_camera_leaves_the_picture():
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    content = bytearray(saved(halves(), "JPEG", exif=exif))
+    at = content.index(b"Exif")
+    content[at + 6 : at + 20] = b"\xff" * 14
+    assert read_photo(bytes(content)).shape == (64, 64, 3)

@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from helpers.networks import trained
 
 from nncore import Network, forward
@@ -30,3 +31,10 @@ def test_a_file_that_is_no_photo_keeps_the_picture(few):
     figure.player.play()
     assert figure.scene is before
     assert "cannot be read as a picture" in figure.complaint.value
+
+
+@pytest.mark.parametrize("scale", [0, None, float("nan"), "255", True])
+def test_a_scale_that_is_none(few, scale):
+    net = Network.initialize((12288, 1), scale="zero")
+    with pytest.raises(ValueError, match=r"scale is .*: (it must be a number|give what the features)"):
+        try_photo(net, few[-1].train_x[5], scale)

@@ -4,9 +4,9 @@ import numpy as np
 from helpers.scenes import paints
 
 from nncore import Network, train
-from nncore.descent import Run
 from nncore.lab.panels import compare_runs
 from nncore.lab.panels.learning import training_curves
+from nncore.training import Run
 
 
 def test_curves_of_several_runs():

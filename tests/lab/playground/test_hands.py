@@ -5,7 +5,7 @@ import pytest
 from helpers.networks import same
 
 from nncore import Network, train
-from nncore.lab.playground.model.settings import OWN
+from nncore.lab.playground.model.settings import OWN, Settings
 from nncore.lab.playground.network import nearest_weight, place
 from nncore.lab.playground.widget import playground
 
@@ -76,7 +76,7 @@ def test_b_differs_in_one_knob_and_starts_from_the_same_weights():
     expected = train(play.network, *play.session.trial.examples[:2], learning_rate=0.1, iterations=12)
     play.run(12)
     assert same(play.session.other.network, expected.network)
-    play.compare.knob.value = None
+    play.compare.knob.value = "nothing"
     assert play.session.other is None
 
 
@@ -122,3 +122,102 @@ def test_without_points_it_explains_and_does_not_train():
     play.run(3)
     assert play.session.trial.iteration == 0
     assert "add some, of both classes" in play.words.value
+
+
+def test_the_weights_that_are_offered_are_those_of_the_network_that_is_shown():
+    play = playground(m=20, hidden=(5, 3))
+    play.pane.value = "one weight"
+    play.weights.choose("W", 2, 2, 4)
+    play.controls["units1"].value = 4  # unit 5 is gone
+    assert play.weights.parameter == ("W", 2, 2, 0) == play.session.selected
+    play.controls["units1"].value = 2
+    play.controls["layers"].value = 1
+    assert play.weights.parameter == ("W", 2, 0, 0) == play.session.selected
+    assert [play.weights.layer.options, play.weights.unit.options] == [
+        (("1", 1), ("2", 2)),
+        (("1", 1), ("2", 2)),
+    ]
+    play.pane.value = "none"
+    play.preset.value = "broken: 5 layers, weights too small"
+    play.pane.value = "one weight"
+    play.weights.layer.value = 6
+    play.weights.source.value = 8
+    assert play.weights.parameter == ("W", 6, 0, 7) == play.session.selected
+    play.weights.number.value = 0.75
+    assert play.network.W[6][0, 7] == 0.75
+
+
+def test_a_click_in_a_network_that_changed_opens_its_weight():
+    play = playground(m=20, hidden=(2,))
+    play.controls["units1"].value = 7
+    at = place((2, 7, 1))
+    x = 0.9 * at.x[1] + 0.1 * at.x[2] + at.side[1] / 2
+    l, i, j = 2, 0, 6
+    middle = [(at.x[1] + at.side[1] / 2), (at.x[2] - at.side[2] / 2)]
+    t = (x - middle[0]) / (middle[1] - middle[0])
+    y = (1 - t) * at.y[1][j] + t * at.y[2][i]
+    play.canvas.on_click(1, x, y, False)
+    assert play.weights.parameter == ("W", l, i, j) == play.session.selected
+
+
+def test_a_weight_that_is_refused_is_not_left_in_the_box():
+    play = playground(m=20)
+    play.pane.value = "one weight"
+    before = play.weights.number.value
+    play.weights.number.value = 1e9
+    assert "the weight is 1000000000.0: it must be a number from -1000000 to 1000000" in play.complaint.value
+    assert play.weights.number.value == before
+
+
+@pytest.mark.parametrize("knob", ["learning_rate", "l2", "batch", "activation", "initialization"])
+@pytest.mark.parametrize(
+    "settings",
+    [{}, {"learning_rate": 0.1, "l2": 1.0, "batch": 16, "activation": "relu", "initialization": "He"}],
+    ids=["usual", "as B's"],
+)
+def test_b_begins_with_a_value_that_a_has_not(knob, settings):
+    play = playground(m=20, **settings)
+    play.pane.value = "A against B"
+    assert (play.compare.knob.index, play.compare.knob.label) == (0, "nothing")  # and not blank
+    play.compare.knob.value = knob
+    assert play.compare.value.index is not None
+    assert play.compare.value.value != getattr(play.session.settings, knob)
+    assert play.session.difference == (knob, play.compare.value.value)
+    play.compare.knob.value = "nothing"
+    assert play.session.other is None
+    assert play.compare.value.layout.display == "none"
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        {"seed": 12345},
+        {"weights_seed": 2**32 - 1},
+        {"m": 57},
+        {"noise": 1 / 3},
+        {"batch": 7, "l2": 0.123456789, "learning_rate": 0.0123456789},
+        {"hidden": (16, 1, 3), "test": 79},
+    ],
+    ids=lambda odd: ", ".join(odd),
+)
+def test_what_the_controls_show_is_what_is_computed(odd):
+    wanted = Settings(**odd)
+    late = playground()
+    late.session.begin(wanted)
+    late._write()
+    for play in (playground(**odd), late, playground(state=playground(**odd).state)):
+        assert play._controls.read() == wanted == play.session.settings
+        shown = {name: widget.value for name, widget in play.controls.items()}
+        assert all(shown[name] == value for name, value in odd.items() if name != "hidden")
+        play.controls["activation"].value = "relu"
+        assert play.session.settings == Settings(**odd, activation="relu")
+
+
+def test_b_of_another_activation_keeps_it_when_it_is_rewound():
+    play = playground(m=20)
+    play.run(5)
+    play.compare.choose("activation", "relu")
+    play.run(5)
+    play.rewind.value = 2
+    assert [trial.iteration for trial in play.session.trials] == [2, 2]
+    assert [trial.network.g[1].name for trial in play.session.trials] == ["tanh", "relu"]

@@ -1,6 +1,7 @@
 """A Scene as bytes, on its way to the browser, and what comes back."""
 
 import numpy as np
+import pytest
 from helpers.scenes import everything
 
 from nncore.lab import Panel, Scene
@@ -36,6 +37,18 @@ def test_numbers_take_four_bytes_unless_a_pixel_could_tell():
     (_, small), (_, exact) = unpacked(*pack(Scene([near, far], "")))
     assert (small.dtype, exact.dtype) == (np.float32, np.float64)
     assert exact[1, 0] - exact[0, 0] == 2
+
+
+@pytest.mark.parametrize("far", [2e170, 1e300, 1e-60, -3.5e38])
+def test_a_number_that_float32_does_not_know_arrives(far):
+    ((_, array),) = unpacked(*pack(Scene([Panel(log="y" if far > 0 else "").curve([0, 1], [1.0, far])], "")))
+    np.testing.assert_array_equal(array, [[0, 1], [1, far]])
+
+
+def test_what_is_not_finite_stays_so_and_needs_no_more_bytes():
+    ((_, array),) = unpacked(*pack(Scene([Panel().curve([0, 1, 2, 3], [1, np.nan, np.inf, -np.inf])], "")))
+    assert array.dtype == np.float32
+    np.testing.assert_array_equal(array[:, 1], [1, np.nan, np.inf, -np.inf])
 
 
 def test_the_canvas_knows_how_far_behind_the_browser_is():

@@ -2,14 +2,18 @@
 
 import asyncio
 import gc
+import signal
 import weakref
 
 import numpy as np
+import pytest
+from helpers.loop import on_a_loop, until
 from helpers.scenes import parabola, steps
 
+from nncore.lab.stage import canvas as canvas_module
 from nncore.lab.stage import player as players
 from nncore.lab.stage.canvas import Canvas
-from nncore.lab.stage.player import Player, finish
+from nncore.lab.stage.player import BROKEN_OFF, OVER, Player, finish
 
 
 class Stage:
@@ -29,23 +33,6 @@ class Stage:
         while True:
             yield i
             i += 1
-
-
-async def until(condition, seconds=5.0):
-    """Wait until a condition holds."""
-    async with asyncio.timeout(seconds):
-        while not condition():
-            await asyncio.sleep(0.001)
-
-
-def on_a_loop(test):
-    """Run an async test on a loop of its own."""
-
-    def run():
-        asyncio.run(test())
-
-    run.__name__ = test.__name__
-    return run
 
 
 @on_a_loop
@@ -176,7 +163,7 @@ async def test_an_error_in_the_task_is_said_and_kept():
 
 @on_a_loop
 async def test_when_nobody_paints_it_waits_without_a_task_and_goes_on_when_they_do():
-    players.PATIENCE, before = 0.05, players.PATIENCE
+    canvas_module.PATIENCE, before = 0.05, canvas_module.PATIENCE
     try:
         canvas = Canvas()
         stage = Stage(canvas=canvas)
@@ -185,13 +172,13 @@ async def test_when_nobody_paints_it_waits_without_a_task_and_goes_on_when_they_
         canvas._painted = 0  # a browser has been here
         stage.player.play()
         await until(lambda: stage.player.task and stage.player.task.done())
-        assert len(stage.seen) == players.AHEAD
+        assert len(stage.seen) == canvas_module.AHEAD
         assert stage.player.playing
         canvas._handle_custom_msg({"kind": "painted", "number": canvas._number}, [])
-        await until(lambda: len(stage.seen) > players.AHEAD)
+        await until(lambda: len(stage.seen) > canvas_module.AHEAD)
         stage.player.stop()
     finally:
-        players.PATIENCE = before
+        canvas_module.PATIENCE = before
 
 
 @on_a_loop
@@ -221,6 +208,119 @@ async def test_what_was_played_is_forgotten():
         await until(lambda: not stage.player.playing)
     gc.collect()
     assert sum(ref() is not None for ref in made) == 1
+
+
+def few(n):
+    """A training of n steps."""
+    return lambda: ((lambda i=i: i) for i in range(n))
+
+
+@on_a_loop
+async def test_at_the_end_it_rests_though_the_last_picture_was_a_full_one():
+    stage, rested = Stage(draw=few(4)), []
+    stage.player.on_rest = lambda: rested.append((stage.seen[-1], stage.player.playing))
+    stage.player.play()  # one step a picture: the end is noticed after the last picture
+    await until(lambda: rested)
+    assert rested == [(3, False)]
+
+
+@on_a_loop
+async def test_a_pause_between_two_pictures_is_a_rest_too():
+    stage, rested = Stage(), []
+    stage.player.on_rest = lambda: rested.append(stage.seen[-1])
+    stage.player.play()
+    await until(lambda: len(stage.seen) > 3)
+    stage.player.stop()
+    await stage.player.task
+    assert rested == stage.seen[-1:]
+
+
+@on_a_loop
+async def test_step_at_the_end_says_so_and_play_begins_again():
+    stage = Stage(draw=few(3))
+    stage.player.play()
+    await until(lambda: stage.seen == [0, 1, 2] and not stage.player.playing)
+    stage.player.step.click()
+    await asyncio.sleep(0.05)
+    assert (stage.seen, stage.said[-1], stage.player.playing) == ([0, 1, 2], OVER, False)
+    stage.player.pause.click()
+    await until(lambda: stage.seen == [0, 1, 2, 0, 1, 2])
+    assert stage.said[-1] == ""
+
+
+@on_a_loop
+async def test_what_can_be_resumed_is_resumed_at_the_end():
+    stage = Stage(draw=few(2))
+    stage.player.resume = lambda: iter([lambda: "more"])
+    stage.player.play()
+    await until(lambda: stage.seen == [0, 1] and not stage.player.playing)
+    stage.player.step.click()
+    await until(lambda: stage.seen == [0, 1, "more"])
+
+
+@on_a_loop
+async def test_out_of_sight_it_rests_without_a_task_and_goes_on_in_sight():
+    canvas = Canvas()
+    stage = Stage(canvas=canvas)
+    stage.player.play()
+    await until(lambda: len(stage.seen) > 3)
+    canvas._handle_custom_msg({"kind": "seen", "view": "a", "seen": False}, [])
+    await stage.player.task
+    n = len(stage.seen)
+    await asyncio.sleep(0.1)
+    assert (len(stage.seen), stage.player.playing) == (n, True)
+    assert stage.player.pause.description == "Pause"
+    assert len(asyncio.all_tasks()) == 1  # this test
+    canvas._handle_custom_msg({"kind": "seen", "view": "a", "seen": True}, [])
+    await until(lambda: len(stage.seen) > n + 3)
+    stage.player.stop()
+    await stage.player.task
+    assert stage.seen == list(range(len(stage.seen)))
+
+
+@pytest.fixture
+def idle():
+    """As between the cells of a notebook: the kernel ignores interrupts."""
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    yield
+    assert signal.signal(signal.SIGINT, before) is signal.SIG_IGN
+
+
+@pytest.mark.usefixtures("idle")
+def test_an_interrupt_pauses_what_plays():
+    async def play():
+        first, second = Stage(), Stage()
+        for stage in (first, second):
+            stage.player.play()
+        await until(lambda: first.seen and second.seen)
+        signal.raise_signal(signal.SIGINT)
+        await asyncio.gather(first.player.task, second.player.task)
+        assert {first.player.pause.description, second.player.pause.description} == {"Play"}
+        assert first.seen == list(range(len(first.seen)))
+        n = len(first.seen)
+        first.player.pause.click()  # it goes on from there, and an interrupt pauses it again
+        await until(lambda: len(first.seen) > n)
+        signal.raise_signal(signal.SIGINT)
+        await first.player.task
+
+    asyncio.run(play())
+
+
+@pytest.mark.usefixtures("idle")
+def test_a_second_interrupt_ends_a_step_that_never_ends():
+    def stuck():
+        yield lambda: "first"
+        while True:
+            signal.raise_signal(signal.SIGINT)
+
+    async def play():
+        stage = Stage(draw=stuck)
+        stage.player.play()
+        await until(lambda: stage.player.task and stage.player.task.done())
+        assert (stage.seen, stage.said[-1]) == (["first"], BROKEN_OFF)
+        assert stage.player.pause.description == "Play"
+
+    asyncio.run(play())
 
 
 def test_finish_gives_the_last_picture():

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from helpers.scenes import paints
 
 from nncore.lab import Panel, Scene
 from nncore.lab.stage.palette import BLUE
@@ -27,6 +28,14 @@ def test_a_picture_has_no_margin_and_a_logarithm_no_zero():
 def test_limits_of_values_that_are_not_finite():
     assert all(np.isfinite(Panel().curve([0, 1], [np.nan, np.inf]).limits()).ravel())
     assert all(np.isfinite(Panel(log="xy").limits()).ravel())
+
+
+@pytest.mark.parametrize("log", ["", "y"])
+def test_limits_of_the_largest_numbers_have_a_length(log):
+    panel = Panel(log=log).curve([0, 1], [5e-324 if log else -1.7e308, 1.7e308])
+    low, high = panel.limits()[1]
+    assert 0 < (np.log10(high) - np.log10(low) if log else np.log10(high - low)) < 500
+    assert paints(Scene([panel], ""))
 
 
 def test_rectangles_are_corners_one_for_each_entry():

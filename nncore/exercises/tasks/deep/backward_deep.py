@@ -54,7 +54,7 @@ def _backward(
 
 
 def _without_the_first(p, cache, X, Y):
-    return {key: d for key, d in backward_deep(p, cache, X, Y).items() if key[2:] != "1" or len(p) == 2}
+    return {key: d for key, d in backward_deep(p, cache, X, Y).items() if key[2:] != "1"}
 
 
 def _without_the_last(p, cache, X, Y):

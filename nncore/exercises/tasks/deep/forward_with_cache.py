@@ -48,6 +48,11 @@ def _without_the_last(X, parameters):
     return A, {key: cache[key] for key in keys(parameters)[:-2]}
 
 
+def _in_a_list(X, parameters):
+    A, cache = forward_with_cache(X, parameters)
+    return A, list(cache.values())
+
+
 EXERCISE = Exercise(
     forward_with_cache,
     ("X", "parameters"),
@@ -79,6 +84,11 @@ EXERCISE = Exercise(
             "keeps what the last layer gave for every layer",
             _the_last_everywhere,
             "the lines that fill the cache belong inside the loop, under the key of layer l",
+        ),
+        Mistake(
+            "keeps the cache in a list",
+            _in_a_list,
+            "with the names Z1, A1, ... it is like the shallow network's cache, so one loop fits both",
         ),
         Mistake(
             "keeps nothing under the names of the last layer",

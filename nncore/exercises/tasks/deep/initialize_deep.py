@@ -105,6 +105,19 @@ EXERCISE = Exercise(
             each("W", equal_columns),
         ),
         Mistake(
+            "draws the same weights whatever rng is, in {which}",
+            lambda sizes, rng: initialize_deep(sizes, np.random.default_rng(3)),
+            "two other generators gave one result. Draw from the argument, rng.standard_normal((n, n_prev))",
+            given_by_itself,
+        ),
+        Mistake(
+            "draws {which} from another source than rng",
+            lambda sizes, rng: initialize_deep(sizes, np.random.default_rng()),
+            "two equal generators gave two results, so no run could be repeated. "
+            "Draw from the argument, rng.standard_normal((n, n_prev))",
+            drawn_elsewhere,
+        ),
+        Mistake(
             "draws positive weights only, in {which}",
             _deep(W=lambda shape, rng: rng.random(shape)),
             "rng.random is between 0 and 1, so each sum is positive and grows from layer to layer. "
@@ -165,19 +178,6 @@ EXERCISE = Exercise(
             _deep(lambda n, n_prev: 1 / n_prev),
             "the mean square of the weights of a layer, times n_prev, must be 2",
             each("W", lambda arrays: not scaled(he)(arrays)),
-        ),
-        Mistake(
-            "draws the same weights whatever rng is, in {which}",
-            lambda sizes, rng: initialize_deep(sizes, np.random.default_rng(3)),
-            "two other generators gave one result. Draw from the argument, rng.standard_normal((n, n_prev))",
-            given_by_itself,
-        ),
-        Mistake(
-            "draws {which} from another source than rng",
-            lambda sizes, rng: initialize_deep(sizes, np.random.default_rng()),
-            "two equal generators gave two results, so no run could be repeated. "
-            "Draw from the argument, rng.standard_normal((n, n_prev))",
-            drawn_elsewhere,
         ),
     ),
     (

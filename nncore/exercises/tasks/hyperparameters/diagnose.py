@@ -14,7 +14,7 @@ def diagnose(costs):
 
 def curves(rng):
     for i in range(99):
-        n = int(rng.integers(2, 12)) * 10 + int(rng.integers(10))
+        n = int(rng.integers(250, 500))
         t, start = np.arange(n) / n, float(rng.uniform(0.5, 3))
         falling = start * np.exp(-float(rng.uniform(1.5, 3)) * t)
         settled = start * (0.3 + 0.7 * np.exp(-60 * t))

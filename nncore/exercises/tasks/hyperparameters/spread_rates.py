@@ -65,6 +65,46 @@ EXERCISE = Exercise(
             lambda low, high, n: spread_rates(high, low, n),
             "the rates are right, and in the wrong order. They are to go from low to high",
         ),
+        Mistake(
+            "takes np.exp of an even spread from low to high",
+            lambda low, high, n: np.exp(np.linspace(low, high, n)),
+            "the logarithms are to be spread evenly, np.exp(np.linspace(np.log(low), np.log(high), n))",
+        ),
+        Mistake(
+            "takes logarithms to base 10, and np.exp of them",
+            lambda low, high, n: np.exp(np.linspace(np.log10(low), np.log10(high), n)),
+            "np.log10 goes with 10 ** x, and np.log with np.exp",
+        ),
+        Mistake(
+            "multiplies by (high / low) / (n - 1) each time",
+            lambda low, high, n: low * (high / low / (n - 1)) ** np.arange(n),
+            "n - 1 equal factors multiply to high / low, so each is its root, (high / low) ** (1 / (n - 1))",
+        ),
+        Mistake(
+            "takes high - low for high / low",
+            lambda low, high, n: low * (high - low) ** (np.arange(n) / (n - 1)),
+            "what counts is the factor from low to high, and that is high / low",
+        ),
+        Mistake(
+            "multiplies by 10 each time",
+            lambda low, high, n: low * 10.0 ** np.arange(n),
+            "the factor follows from low, high and n. Here it is (high / low) ** (1 / (n - 1))",
+        ),
+        Mistake(
+            "multiplies by high / low each time",
+            lambda low, high, n: low * (high / low) ** np.arange(n),
+            "n - 1 factors lead from low to high, so each is the root of that, (high / low) ** (1 / (n - 1))",
+        ),
+        Mistake(
+            "gives the middle rate only",
+            lambda low, high, n: np.sqrt(low * high),
+            "n rates are wanted, from low to high",
+        ),
+        Mistake(
+            "doubles each time",
+            lambda low, high, n: low * 2.0 ** np.arange(n),
+            "the factor follows from low, high and n, as (high / low) ** (1 / (n - 1))",
+        ),
     ),
     (
         "a rate is ten times too high or ten times too low, never 0.1 too high: what counts is the factor.",

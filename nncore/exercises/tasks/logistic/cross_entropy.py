@@ -16,6 +16,7 @@ def cross_entropy(A, Y):
 def predictions(rng):
     yield Case((np.array([[0.5, 0.8, 0.9, 0.1, 0.3, 0.6, 0.2]]), np.array([[1, 1, 0, 0, 1, 0, 0]])))
     yield Case((np.array([[0.5, 1 - 1e-9, 1e-9]]), np.array([[1, 1, 0]])), "A very near to Y")
+    yield Case((np.array([[0.5, 1e-9, 1 - 1e-9]]), np.array([[1, 1, 0]])), "A very far from Y")
     for (m,) in sizes([(1,), (1,), (12,)], rng):
         yield labelled(m, rng.uniform(0.02, 0.98, (1, m)), rng.integers(0, 2, (1, m)))
 
@@ -85,6 +86,66 @@ EXERCISE = Exercise(
             "takes the logarithm of the labels",
             lambda A, Y: -np.mean(A * np.log(Y) + (1 - A) * np.log(1 - Y)),
             "log(0) is minus infinity. A and Y have changed places. Y only chooses which logarithm counts",
+        ),
+        Mistake(
+            "computes the mean absolute error",
+            lambda A, Y: np.mean(np.abs(A - Y)),
+            "the loss of one example is -log(a) where y = 1 and -log(1 - a) where y = 0",
+        ),
+        Mistake(
+            "gives log(1 - A) to the examples with y = 1",
+            lambda A, Y: -np.mean(Y * np.log(1 - A) + (1 - Y) * np.log(A)),
+            "a right prediction would then be expensive. Y goes with np.log(A), and 1 - Y with np.log(1 - A)",
+        ),
+        Mistake(
+            "adds 1e-8 inside the logarithm",
+            lambda A, Y: -np.mean(Y * np.log(A + 1e-8) + (1 - Y) * np.log(1 - A + 1e-8)),
+            "a very wrong prediction then costs less than it must. Where A is 1e-9, log(A + 1e-8) is not log(A)",
+        ),
+        Mistake(
+            "keeps A at least 1e-7 away from 0 and 1",
+            lambda A, Y: cross_entropy(np.clip(A, 1e-7, 1 - 1e-7), Y),
+            "a very wrong prediction then costs less than it must, as np.clip changes A",
+        ),
+        Mistake(
+            "keeps A at least 1e-5 away from 0 and 1",
+            lambda A, Y: cross_entropy(np.clip(A, 1e-5, 1 - 1e-5), Y),
+            "a very wrong prediction then costs less than it must, as np.clip changes A",
+        ),
+        Mistake(
+            "keeps A at least 1e-3 away from 0 and 1",
+            lambda A, Y: cross_entropy(np.clip(A, 1e-3, 1 - 1e-3), Y),
+            "a very wrong prediction then costs less than it must, as np.clip changes A",
+        ),
+        Mistake(
+            "gives the share of wrong predictions",
+            lambda A, Y: np.mean((A > 0.5) != Y),
+            "that has no slope to descend. The cost is made of logarithms of A",
+        ),
+        Mistake(
+            "gives the accuracy",
+            lambda A, Y: np.mean((A > 0.5) == Y),
+            "that has no slope to descend. The cost is made of logarithms of A",
+        ),
+        Mistake(
+            "gives minus the accuracy",
+            lambda A, Y: -np.mean((A > 0.5) == Y),
+            "that has no slope to descend. The cost is made of logarithms of A",
+        ),
+        Mistake(
+            "takes the logarithm of 1, and A from that",
+            lambda A, Y: -np.mean(Y * np.log(A) + (1 - Y) * (np.log(1) - A)),
+            "the bracket closes too early. It is np.log(1 - A)",
+        ),
+        Mistake(
+            "takes the logarithm of 1, and A from the mean",
+            lambda A, Y: -np.mean(Y * np.log(A) + (1 - Y) * np.log(1) - A),
+            "the bracket closes too early. It is np.log(1 - A)",
+        ),
+        Mistake(
+            "takes the root of the squared error",
+            lambda A, Y: np.sqrt(np.mean((A - Y) ** 2)),
+            "the loss of one example is -log(a) where y = 1 and -log(1 - a) where y = 0",
         ),
     ),
     (

@@ -38,6 +38,11 @@ def _dZ(w, b, X, Y):
     return nncore.sigmoid(w.T @ X + b) - Y
 
 
+def _by_m_minus_1(w, b, X, Y):
+    dZ = _dZ(w, b, X, Y)
+    return X @ dZ.T / (X.shape[1] - 1), np.sum(dZ) / (X.shape[1] - 1)
+
+
 EXERCISE = Exercise(
     gradients,
     ("w", "b", "X", "Y"),
@@ -95,6 +100,41 @@ EXERCISE = Exercise(
             "takes the sum over all of dw for db",
             lambda w, b, X, Y: (_gradients(w, b, X, Y)[0], np.sum(_gradients(w, b, X, Y)[0])),
             "b enters every Z with a factor of 1, so db is the mean of dZ, and X has no part in it",
+        ),
+        Mistake(
+            "takes tanh for the sigmoid",
+            partial(_gradients, g=np.tanh),
+            "A is a probability, between 0 and 1, and tanh runs from -1 to 1",
+        ),
+        Mistake(
+            "takes the relu for the sigmoid",
+            partial(_gradients, g=nncore.relu),
+            "A is a probability, between 0 and 1, and the relu has no upper end",
+        ),
+        Mistake(
+            "takes labels for probabilities",
+            partial(_gradients, g=lambda Z: 1.0 * (Z > 0)),
+            "A = sigmoid(Z) says how sure the unit is. With a threshold that is lost",
+        ),
+        Mistake(
+            "multiplies by w where X is meant",
+            lambda w, b, X, Y: (w * np.mean(_dZ(w, b, X, Y)), np.mean(_dZ(w, b, X, Y))),
+            "w meets example i through x(i), so dw is the mean of x(i) dz(i)",
+        ),
+        Mistake(
+            "squares the errors",
+            partial(_gradients, dZ=lambda A, Y: (A - Y) ** 2),
+            "dZ is A - Y, and its sign says which way to go",
+        ),
+        Mistake(
+            "divides by m - 1",
+            _by_m_minus_1,
+            "the cost is a mean over m examples, so the divisor is m",
+        ),
+        Mistake(
+            "gives db as the mean of A",
+            lambda w, b, X, Y: (gradients(w, b, X, Y)[0], np.mean(_dZ(w, b, X, Y) + Y)),
+            "db is the mean of dZ = A - Y. Without Y it would never be zero",
         ),
     ),
     (

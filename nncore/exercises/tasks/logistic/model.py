@@ -18,29 +18,29 @@ def model(X, Y, initialize, forward, cost, backward, update, learning_rate, iter
     return parameters, np.array(costs)
 
 
-def _forward(X, parameters):
+def forward(X, parameters):
     A = nncore.sigmoid(parameters["W1"] @ X + parameters["b1"])
     return A, {"A1": A}
 
 
-def _cost(A, Y):
+def cost(A, Y):
     return -np.mean(Y * np.log(A) + (1 - Y) * np.log(1 - A))
 
 
-def _backward(parameters, cache, X, Y):
+def backward(parameters, cache, X, Y):
     dZ, m = cache["A1"] - Y, X.shape[1]
     return {"dW1": dZ @ X.T / m, "db1": np.sum(dZ, axis=1, keepdims=True) / m}
 
 
-def _update(parameters, gradients, learning_rate):
+def update(parameters, gradients, learning_rate):
     return {key: value - learning_rate * gradients[f"d{key}"] for key, value in parameters.items()}
 
 
 PARTS = (
-    Named("forward", _forward),
-    Named("cost", _cost),
-    Named("backward", _backward),
-    Named("update", _update),
+    Named("forward", forward),
+    Named("cost", cost),
+    Named("backward", backward),
+    Named("update", update),
 )
 
 

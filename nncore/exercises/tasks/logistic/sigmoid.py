@@ -16,6 +16,7 @@ def any_Z(rng):
     yield Case((np.array([[0.0, 2.0, -1.0]]),))
     yield Case((np.array([[0, 3], [-2, 1]]),), "whole numbers")
     yield Case((np.array([[-1000.0, 1000.0]]),), "very large abs(Z)")
+    yield Case((np.zeros((2, 3)),), "Z = 0")
     for n, m in sizes([(1, 1), (4, 4), (3, 7)], rng):
         yield labelled(m, 3 * rng.standard_normal((n, m)))
 
@@ -75,6 +76,31 @@ EXERCISE = Exercise(
             "fills an array made by np.zeros_like(Z)",
             integer_sigmoid,
             "if Z holds whole numbers, so does that array, and every fraction is cut off to 0 or 1",
+        ),
+        Mistake(
+            "divides exp(-Z) by 1 + exp(-Z)",
+            lambda Z: np.exp(-Z) / (1 + np.exp(-Z)),
+            "that is 1 minus the sigmoid, and falls where the sigmoid rises. It is 1 that is divided",
+        ),
+        Mistake(
+            "computes the relu",
+            lambda Z: np.maximum(0, Z),
+            "a probability is never above 1. The sigmoid is 1 / (1 + np.exp(-Z))",
+        ),
+        Mistake(
+            "turns the sigmoid round, to the logit",
+            lambda Z: np.log(Z / (1 - Z)),
+            "that takes a probability back to Z. Here Z is given, and the probability wanted",
+        ),
+        Mistake(
+            "draws the straight line that touches the sigmoid at 0",
+            lambda Z: 0.5 + Z / 4,
+            "it fits near Z = 0 only, and leaves 0 and 1 behind",
+        ),
+        Mistake(
+            "leaves out the minus sign, and the division by exp(Z)",
+            lambda Z: 1 + np.exp(Z),
+            "1 is to be divided by 1 + np.exp(-Z)",
         ),
     ),
     (

@@ -54,6 +54,36 @@ EXERCISE = Exercise(
             lambda pictures: flatten(pictures) / 255,
             "that is the next step, and here only the shape is to change",
         ),
+        Mistake(
+            "has picture 0 in every column",
+            lambda pictures: np.stack([pictures[0].ravel()] * len(pictures), axis=1),
+            "column i belongs to picture i, so the index in the loop is i",
+        ),
+        Mistake(
+            "has the colours before the rows and the columns",
+            lambda pictures: pictures.transpose(0, 3, 1, 2).reshape(len(pictures), -1).T,
+            "each column is one picture in another order of pixels, which fits no weights trained in the course's order",
+        ),
+        Mistake(
+            "has the last picture in every column",
+            lambda pictures: np.stack([pictures[-1].ravel()] * len(pictures), axis=1),
+            "column i belongs to picture i, so the index in the loop is i",
+        ),
+        Mistake(
+            "keeps one colour only",
+            lambda pictures: pictures[..., 0].reshape(len(pictures), -1).T,
+            "red, green and blue are three numbers for each pixel, and all of them go into the column",
+        ),
+        Mistake(
+            "takes the mean of the colours",
+            lambda pictures: pictures.mean(axis=3).reshape(len(pictures), -1).T,
+            "red, green and blue are three numbers for each pixel, and all of them go into the column",
+        ),
+        Mistake(
+            "has each picture turned over its diagonal",
+            lambda pictures: pictures.transpose(0, 2, 1, 3).reshape(len(pictures), -1).T,
+            "the pixels of one row stand side by side, so the rows come first",
+        ),
     ),
     (
         "pictures is (m, h, w, 3). X must be (h * w * 3, m), with picture i in column i.",

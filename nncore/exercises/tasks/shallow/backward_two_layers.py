@@ -55,6 +55,17 @@ def _backward(
     }
 
 
+def _no_brackets(p, c, X, Y):
+    dA1 = p["W2"].T @ (c["A2"] - Y)
+    dZ1, m = dA1 * 1 - c["A1"] ** 2, X.shape[1]
+    return backward_two_layers(p, c, X, Y) | {"dW1": dZ1 @ X.T / m, "db1": _sum(dZ1) / m}
+
+
+def _with_dA1_in_db1(p, c, X, Y):
+    dA1 = p["W2"].T @ (c["A2"] - Y)
+    return backward_two_layers(p, c, X, Y) | {"db1": _sum(dA1) / X.shape[1]}
+
+
 EXERCISE = Exercise(
     backward_two_layers,
     ("parameters", "cache", "X", "Y"),
@@ -143,6 +154,61 @@ EXERCISE = Exercise(
             "sums db over everything",
             partial(_backward, total=lambda dZ: np.sum(dZ, keepdims=True)),
             "each unit has its own bias, so the sum goes over the examples only, with axis=1",
+        ),
+        Mistake(
+            "takes the slope of the relu in the hidden layer",
+            partial(_backward, slope=lambda c: c["Z1"] > 0),
+            "the hidden layer has tanh, whose slope is 1 - A1**2",
+        ),
+        Mistake(
+            "takes 1 - A2**2 for 1 - A1**2",
+            partial(_backward, slope=lambda c: 1 - c["A2"] ** 2),
+            "the slope belongs to the hidden layer, so it is made of A1",
+        ),
+        Mistake(
+            "takes A2 * (1 - A2) for the slope of the hidden layer",
+            partial(_backward, slope=lambda c: c["A2"] * (1 - c["A2"])),
+            "the slope belongs to the hidden layer, whose tanh has 1 - A1**2",
+        ),
+        Mistake(
+            "takes the absolute value of A2 - Y",
+            partial(_backward, dZ2=lambda A2, Y: np.abs(A2 - Y)),
+            "the sign of the error says which way to go",
+        ),
+        Mistake(
+            "squares A2 - Y",
+            partial(_backward, dZ2=lambda A2, Y: (A2 - Y) ** 2),
+            "the slope of the cross-entropy in Z2 is A2 - Y itself",
+        ),
+        Mistake(
+            "takes labels for probabilities in A2",
+            partial(_backward, dZ2=lambda A2, Y: (A2 > 0.5) - Y),
+            "the error says how sure the network was, so it is A2 - Y",
+        ),
+        Mistake(
+            "leaves out Y",
+            partial(_backward, dZ2=lambda A2, Y: A2),
+            "dZ2 is A2 - Y, the prediction less the label",
+        ),
+        Mistake(
+            "writes 1 - A1**2 without its brackets",
+            _no_brackets,
+            "dA1 * 1 - A1**2 is dA1 - A1**2. The slope needs brackets, dA1 * (1 - A1**2)",
+        ),
+        Mistake(
+            "divides by m - 1",
+            partial(_backward, m=lambda X: X.shape[1] - 1),
+            "the cost is a mean over m examples, so the divisor is m",
+        ),
+        Mistake(
+            "takes the derivative of the cost in A2 for dZ2",
+            partial(_backward, dZ2=lambda A2, Y: -Y / A2 + (1 - Y) / (1 - A2)),
+            "that is dA2. On the way to dZ2 it is multiplied by A2 * (1 - A2), and A2 - Y is left",
+        ),
+        Mistake(
+            "takes dA1 for dZ1, in db1",
+            _with_dA1_in_db1,
+            "db1 is the mean of dZ1, which has the slope of tanh in it",
         ),
     ),
     (

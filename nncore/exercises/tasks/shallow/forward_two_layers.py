@@ -45,6 +45,16 @@ def _without_bias(X, p):
     return _forward(X, {key: value * (key[0] == "W") for key, value in p.items()})
 
 
+def _sigmoid_of_Z1(X, p):
+    _, cache = forward_two_layers(X, p)
+    A2 = nncore.sigmoid(cache["Z1"])
+    return A2, cache | {"A2": A2}
+
+
+def _bias_before(X, p):
+    return _forward(X, p | {"W1": p["W1"] + p["b1"], "b1": 0 * p["b1"]})
+
+
 EXERCISE = Exercise(
     forward_two_layers,
     ("X", "parameters"),
@@ -101,6 +111,51 @@ EXERCISE = Exercise(
             "adds b2 in both layers",
             partial(_forward, keys=("W1", "b2", "W2", "b2")),
             "b2 is (1, 1) and broadcasts to any shape, so nothing complains. The hidden layer has b1",
+        ),
+        Mistake(
+            "takes a softmax over the one output unit",
+            partial(_forward, g2=lambda Z: np.exp(Z - Z.max(axis=0)) / np.exp(Z - Z.max(axis=0)).sum(axis=0)),
+            "a softmax over a single unit is 1, whatever Z2 is. One unit that says yes or no has the sigmoid",
+        ),
+        Mistake(
+            "takes the sine in the hidden layer",
+            partial(_forward, g1=np.sin),
+            "here the hidden layer has tanh. Write A1 = np.tanh(Z1)",
+        ),
+        Mistake(
+            "takes the arc tangent in the hidden layer",
+            partial(_forward, g1=np.arctan),
+            "here the hidden layer has tanh. Write A1 = np.tanh(Z1)",
+        ),
+        Mistake(
+            "takes the leaky relu in the hidden layer",
+            partial(_forward, g1=nncore.leaky_relu),
+            "here the hidden layer has tanh. Write A1 = np.tanh(Z1)",
+        ),
+        Mistake(
+            "takes the relu in the output layer",
+            partial(_forward, g2=nncore.relu),
+            "Z2 may be any number, and a probability is between 0 and 1. A2 is the sigmoid of Z2",
+        ),
+        Mistake(
+            "has labels for A2, and not probabilities",
+            partial(_forward, g2=lambda Z: 1.0 * (Z > 0)),
+            "a threshold has no slope to descend. It belongs to the prediction, after the training",
+        ),
+        Mistake(
+            "exchanges tanh and the sigmoid",
+            partial(_forward, g1=nncore.sigmoid, g2=np.tanh),
+            "tanh is in the hidden layer, and the sigmoid at the end",
+        ),
+        Mistake(
+            "takes the sigmoid of Z1 for A2",
+            _sigmoid_of_Z1,
+            "A2 comes from Z2 = W2 @ A1 + b2",
+        ),
+        Mistake(
+            "adds b1 to the weights, before the product",
+            _bias_before,
+            "the bias is added to the product, W1 @ X + b1",
         ),
     ),
     (

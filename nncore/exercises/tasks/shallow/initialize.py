@@ -130,6 +130,19 @@ EXERCISE = Exercise(
             each("b", filled),
         ),
         Mistake(
+            "draws the same weights whatever rng is, in {which}",
+            lambda n_x, n_h, n_y, rng: initialize(n_x, n_h, n_y, np.random.default_rng(2)),
+            "two other generators gave one result. Draw from the argument, rng.standard_normal((n_h, n_x))",
+            given_by_itself,
+        ),
+        Mistake(
+            "draws {which} from another source than rng",
+            lambda n_x, n_h, n_y, rng: initialize(n_x, n_h, n_y, np.random.default_rng()),
+            "two equal generators gave two results, so no run could be repeated. "
+            "Draw from the argument, rng.standard_normal((n_h, n_x))",
+            drawn_elsewhere,
+        ),
+        Mistake(
             "draws positive weights only, in {which}",
             lambda n_x, n_h, n_y, rng: _initialize(n_x, n_h, n_y, lambda shape: rng.random(shape) * 0.01),
             "rng.random is between 0 and 1. rng.standard_normal is centred on 0",
@@ -147,19 +160,6 @@ EXERCISE = Exercise(
             "Z1 is then large and tanh flat there, so the gradients are small and learning slow. "
             "Multiply by 0.01",
             each("W", lambda arrays: spread(arrays, small) > 1),
-        ),
-        Mistake(
-            "draws the same weights whatever rng is, in {which}",
-            lambda n_x, n_h, n_y, rng: initialize(n_x, n_h, n_y, np.random.default_rng(2)),
-            "two other generators gave one result. Draw from the argument, rng.standard_normal((n_h, n_x))",
-            given_by_itself,
-        ),
-        Mistake(
-            "draws {which} from another source than rng",
-            lambda n_x, n_h, n_y, rng: initialize(n_x, n_h, n_y, np.random.default_rng()),
-            "two equal generators gave two results, so no run could be repeated. "
-            "Draw from the argument, rng.standard_normal((n_h, n_x))",
-            drawn_elsewhere,
         ),
     ),
     (

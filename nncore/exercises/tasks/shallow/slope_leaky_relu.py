@@ -5,7 +5,8 @@ import numpy as np
 import nncore
 
 from ...exercise import Exercise, Mistake
-from .slope_relu import any_Z_but_0
+from ...kinks import between
+from .slope_relu import any_Z
 
 
 def slope_leaky_relu(Z):
@@ -23,7 +24,7 @@ EXERCISE = Exercise(
     ("Z",),
     "slope",
     "the slope of the leaky relu, max(0.01 Z, Z), at every entry of Z",
-    any_Z_but_0,
+    any_Z,
     (
         Mistake(
             "gives the leaky relu itself",
@@ -38,7 +39,7 @@ EXERCISE = Exercise(
         Mistake(
             "gives 0.01 Z where Z is negative",
             lambda Z: np.where(Z > 0, 1.0, 0.01 * Z),
-            "0.01 Z is the height there. How much does it rise when Z grows by 1?",
+            "0.01 Z is the height there. Its slope is how much it rises when Z grows by 1",
         ),
         Mistake(
             "gives Z where Z is positive",
@@ -83,4 +84,5 @@ EXERCISE = Exercise(
     ),
     (nncore.leaky_relu.slope,),
     at_least=1e-3,
+    settles=between(0, lambda Z: 0.0 * Z + 0.01, lambda Z: 0.0 * Z + 1),
 )

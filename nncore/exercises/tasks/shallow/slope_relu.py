@@ -6,17 +6,19 @@ import nncore
 
 from ...draw import labelled, sizes
 from ...exercise import Case, Exercise, Mistake
+from ...kinks import between
 
 
 def slope_relu(Z):
     return np.where(Z > 0, 1.0, 0.0)
 
 
-def any_Z_but_0(rng):
-    """Inputs without a 0, where relu and leaky relu have no slope of their own."""
+def any_Z(rng):
+    """Inputs, one of them 0, where relu and leaky relu have no slope of their own and any between is right."""
     yield Case((np.array([[2.0, -0.5, -2.0]]),))
     yield Case((np.array([[1, 3], [-2, -1]]),), "whole numbers")
     yield Case((np.array([[-1000.0, 1000.0]]),), "very large abs(Z)")
+    yield Case((np.array([[0.0, -1.5], [2.5, 0.0]]),), "Z = 0")
     for n, m in sizes([(1, 1), (4, 4), (3, 7)], rng):
         yield labelled(m, 2 * rng.standard_normal((n, m)))
 
@@ -26,7 +28,7 @@ EXERCISE = Exercise(
     ("Z",),
     "slope",
     "the slope of the relu at every entry of Z",
-    any_Z_but_0,
+    any_Z,
     (
         Mistake(
             "gives the relu itself",
@@ -76,4 +78,5 @@ EXERCISE = Exercise(
     ),
     (nncore.relu.slope,),
     at_least=1e-3,
+    settles=between(0, lambda Z: 0.0 * Z, lambda Z: 0.0 * Z + 1),
 )

@@ -5,7 +5,7 @@ import numpy as np
 import nncore
 
 from ...exercise import Exercise, Mistake
-from .slope_relu import any_Z_but_0
+from .slope_relu import any_Z
 
 
 def slope_tanh(Z):
@@ -22,7 +22,7 @@ EXERCISE = Exercise(
     ("Z",),
     "slope",
     "the slope of tanh at every entry of Z",
-    any_Z_but_0,
+    any_Z,
     (
         Mistake(
             "leaves out the square",

@@ -74,6 +74,56 @@ EXERCISE = Exercise(
             lambda X: normalize_columns(X).astype(X.dtype),
             "if X holds whole numbers, every fraction is cut off to 0. X / length makes an array of floats",
         ),
+        Mistake(
+            "standardizes the columns",
+            lambda X: (X - X.mean(axis=0)) / X.std(axis=0),
+            "that takes the mean away first. Here each column is only divided by its length",
+        ),
+        Mistake(
+            "divides by the standard deviation of each column",
+            lambda X: X / X.std(axis=0),
+            "the standard deviation is taken around the mean. The length of a column is that of its own numbers",
+        ),
+        Mistake(
+            "subtracts the mean of each column",
+            lambda X: X - X.mean(axis=0),
+            "nothing is to be subtracted. Each column is divided by its length",
+        ),
+        Mistake(
+            "divides by the largest entry, and not by its absolute value",
+            lambda X: X / X.max(axis=0),
+            "the length of (3, 4) is 5 and not 4. Square, sum, root",
+        ),
+        Mistake(
+            "divides by the number of rows",
+            lambda X: X / X.shape[0],
+            "the length of (3, 4) is 5 and not 2. Square, sum, root",
+        ),
+        Mistake(
+            "divides by the number of columns",
+            lambda X: X / X.shape[1],
+            "the length of (3, 4) is 5 and not 2. Square, sum, root",
+        ),
+        Mistake(
+            "squares the sum, and does not sum the squares",
+            lambda X: X / np.sqrt(np.sum(X, axis=0) ** 2),
+            "the squares are taken first, entry by entry, and then summed",
+        ),
+        Mistake(
+            "adds 1 to the lengths",
+            lambda X: X / (np.sqrt(np.sum(X**2, axis=0)) + 1),
+            "the columns then come out shorter than 1",
+        ),
+        Mistake(
+            "adds 1e-8 to the lengths",
+            lambda X: X / (np.sqrt(np.sum(X**2, axis=0)) + 1e-8),
+            "the columns then come out a little shorter than 1, and none of them has the length 0",
+        ),
+        Mistake(
+            "gives the columns a mean of 0 and a length of 1",
+            lambda X: (X - X.mean(axis=0)) / np.linalg.norm(X - X.mean(axis=0), axis=0),
+            "nothing is to be subtracted. Each column is divided by its length",
+        ),
     ),
     (
         "the length of a column is the square root of the sum of its squares: of (3, 4) it is 5.",

@@ -99,6 +99,91 @@ EXERCISE = Exercise(
                 np.isclose(v["slope"], f(a)) for v, (f, a) in zip(values, args, strict=True)
             ),
         ),
+        Mistake(
+            "divides f(a) by a",
+            lambda f, a: f(a) / a,
+            "that is the slope from the origin to the point. Nudge a, and see how far f rises",
+        ),
+        Mistake(
+            "gives 2 * a whatever f is",
+            lambda f, a: 2 * a,
+            "that is the slope of a**2. Here f may be any function, so nudge a and call f",
+        ),
+        Mistake(
+            "gives 3 * a**2 whatever f is",
+            lambda f, a: 3 * a**2,
+            "that is the slope of a**3. Here f may be any function, so nudge a and call f",
+        ),
+        Mistake(
+            "takes a nudge of 1",
+            lambda f, a: f(a + 1) - f(a),
+            "that is the slope of a line through two points far apart. Take a nudge such as 0.001",
+        ),
+        Mistake(
+            "takes a nudge of 0.5",
+            lambda f, a: (f(a + 0.5) - f(a)) / 0.5,
+            "that is the slope of a line through two points far apart. Take a nudge such as 0.001",
+        ),
+        Mistake(
+            "takes a nudge of 0.1",
+            lambda f, a: (f(a + 0.1) - f(a)) / 0.1,
+            "that is the slope of a line through two points far apart. Take a nudge such as 0.001",
+        ),
+        Mistake(
+            "gives the height at a + nudge",
+            lambda f, a: f(a + h),
+            "the slope is the rise over the run, (f(a + nudge) - f(a)) / nudge",
+        ),
+        Mistake(
+            "subtracts a, where f(a) is meant",
+            lambda f, a: (f(a + h) - a) / h,
+            "the rise is the difference of two heights, f(a + nudge) - f(a)",
+        ),
+        Mistake(
+            "takes f of f(a)",
+            lambda f, a: f(f(a)),
+            "f is called on places on the axis, a and a + nudge",
+        ),
+        Mistake(
+            "gives the slope of the slope",
+            lambda f, a: (f(a + h) - 2 * f(a) + f(a - h)) / h**2,
+            "that is the second derivative. The slope has one difference, (f(a + nudge) - f(a)) / nudge",
+        ),
+        Mistake(
+            "cuts the fraction off",
+            lambda f, a: int((f(a + h) - f(a)) / h),
+            "int leaves whole numbers only",
+        ),
+        Mistake(
+            "has the run over the rise",
+            lambda f, a: h / (f(a + h) - f(a)),
+            "the slope is the rise over the run, (f(a + nudge) - f(a)) / nudge",
+        ),
+        Mistake(
+            "divides by a",
+            lambda f, a: (f(a + h) - f(a)) / a,
+            "the rise is divided by the run, which is the nudge",
+        ),
+        Mistake(
+            "multiplies by the nudge",
+            lambda f, a: (f(a + h) - f(a)) * h,
+            "the rise is divided by the nudge",
+        ),
+        Mistake(
+            "takes f(nudge) for f(a)",
+            lambda f, a: (f(a + h) - f(h)) / h,
+            "the rise is from a, f(a + nudge) - f(a)",
+        ),
+        Mistake(
+            "adds the two heights",
+            lambda f, a: (f(a + h) + f(a)) / h,
+            "the rise is their difference, f(a + nudge) - f(a)",
+        ),
+        Mistake(
+            "leaves out the brackets of 2 * nudge",
+            lambda f, a: (f(a + h) - f(a - h)) / 2 * h,
+            "/ 2 * h divides by 2 and multiplies by h. Write / (2 * h)",
+        ),
     ),
     (
         "nudge a a little, say by 0.001, and see how far f rises.",

@@ -1,6 +1,7 @@
 """The training in the playground as a program: nncore only, and the same numbers."""
 
 import re
+from keyword import iskeyword
 
 from ...stage.source import code
 from .gradients import edited, mini_batches, with_frozen, with_l2
@@ -26,12 +27,7 @@ def as_code(settings, trial, own=None):
     ends = [*(phase.start for phase in phases[1:]), trial.iteration]
     for phase, end in zip(phases, ends, strict=True):
         lines += _phase(phase, end, trial)
-    lines += [
-        "",
-        "cost = cross_entropy(forward(net, X).Z[-1], Y)",
-        'print(f"cost {cost:.4g}, {accuracy(net, X, Y):.1f} % right in training")',
-    ]
-    body = "\n".join(lines)
+    body = "\n".join([*lines, "", *_result(trial)])
     return "\n".join([*_head(settings, body, trial), "", body]) + "\n"
 
 
@@ -41,20 +37,30 @@ def _head(settings, body, trial):
     quoted = [line for f in helpers for line in ("", "", *code(f).splitlines())]
     text = "\n".join([body, *quoted])
     used = [name for name in names if re.search(rf"(?<![\w.]){name}[(,).]", text)]
-    head = ["import numpy as np", "", f"from nncore import {', '.join(used)}"]
+    first = ["from functools import partial", ""] if "own_backward" in body else []
+    head = [*first, "import numpy as np", "", f"from nncore import {', '.join(used)}"]
     if settings.data != OWN:
         head.append(f"from nncore.datasets import {settings.data}")
-    if trial.own_backward:
-        head += ["", f"my_backward = {trial.own_backward.__name__}  # your own function"]
+    if "own_backward" in body:
+        head += _own(trial.own_backward)
     return [*head, *quoted, *([""] if quoted else [])]
+
+
+def _own(function):
+    """Return the lines that make of the reader's function one that returns Gradients."""
+    name, known = getattr(function, "__name__", ""), "your own function"
+    if not name.isidentifier() or iskeyword(name):
+        name, known = "my_backward", "your own function: give it this name first"
+    wrapped = f"own_backward = partial(gradients_of, {name})  # {name} is {known}"
+    return ["from nncore.own_backward import gradients_of", "", wrapped]
 
 
 def _examples(settings, own):
     if settings.data == OWN:
-        X, Y = own
+        X, Y = settings.points(own)
         m, lines = X.shape[1], [f"X = np.array({X.tolist()})", f"Y = np.array({Y.tolist()})"]
     else:
-        noise = f"rng={settings.seed}, noise={settings.amount:g}"
+        noise = f"rng={settings.seed}, noise={settings.amount!r}"
         m = settings.points()[0].shape[1]
         lines = [f"X, Y = {settings.data}({settings.m}, {noise})"]
     tested = settings.tested(m)
@@ -74,15 +80,24 @@ def _initial(settings):
     return lines
 
 
+def _result(trial):
+    if not trial.examples.X.size:
+        return ['print("There are no points yet: a cost is a mean over examples.")']
+    return [
+        "cost = cross_entropy(forward(net, X).Z[-1], Y)",
+        'print(f"cost {cost:.4g}, {accuracy(net, X, Y):.1f} % right in training")',
+    ]
+
+
 def _phase(phase, end, trial):
     rate, l2, batch, frozen = phase.knobs
     lines = [f"net = edited(net, {list(phase.changes)})"] if phase.changes else []
     iterations = end - phase.start
     if not iterations:
         return lines
-    function = "my_backward" if trial.own_backward else "backward"
+    function = "own_backward" if trial.own_backward else "backward"
     if l2:
-        function = f"with_l2({function}, {l2:g})"
+        function = f"with_l2({function}, {l2!r})"
     if frozen:
         function = f"with_frozen({function}, {list(frozen)})"
     given = "" if function == "backward" else f"backward={function}"

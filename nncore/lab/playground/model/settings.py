@@ -7,6 +7,7 @@ import numpy as np
 
 from .... import datasets
 from ....activations import ACTIVATIONS
+from ....checks import check_choice, check_number, check_size, nearest, shown
 from ....network import Network
 
 # The noise of each kind of data where the slider says 1.
@@ -18,6 +19,10 @@ DATA = (*NOISE, OWN)
 SCALES = {"zero": "zero", "constant 0.5": 0.5, "0.01": 0.01, "Xavier": "xavier", "He": "he", "10": 10.0}
 CONSTANT = "constant 0.5"
 MOST_LAYERS, MOST_UNITS = 5, 16
+MOST_SEED = 2**32 - 1  # the largest that every kind of data takes
+SEED = (0, MOST_SEED)
+WHOLE = {"m": (10, 1000), "test": (0, 80), "batch": (0, 1000), "seed": SEED, "weights_seed": SEED}
+REAL = {"noise": (0, 3), "learning_rate": (1e-4, 100), "l2": (0, 100)}
 
 
 class Examples(NamedTuple):
@@ -61,7 +66,8 @@ class Settings:
     Raises
     ------
     ValueError
-        If a value is none of those that there are.
+        If a value is none of those that there are. What is accepted is kept as plain int, float and str, so
+        that it may be written into a program.
     """
 
     data: str = "flower"
@@ -78,20 +84,8 @@ class Settings:
     batch: int = 0
 
     def __post_init__(self):
-        object.__setattr__(self, "hidden", tuple(self.hidden))
-        choices = {"data": DATA, "activation": tuple(ACTIVATIONS), "initialization": tuple(SCALES)}
-        for name, known in choices.items():
-            if getattr(self, name) not in known:
-                raise ValueError(f"there is no {name} {getattr(self, name)!r}: use {', '.join(known)}")
-        units = all(isinstance(n, int) and 1 <= n <= MOST_UNITS for n in self.hidden)
-        if len(self.hidden) > MOST_LAYERS or not units:
-            raise ValueError(
-                f"hidden is {self.hidden}: give 0 to {MOST_LAYERS} layers of 1 to {MOST_UNITS} units each"
-            )
-        ranges = {"noise": (0, 3), "m": (10, 1000), "test": (0, 80), "learning_rate": (1e-4, 100)}
-        for name, (low, high) in (ranges | {"l2": (0, 100), "batch": (0, 1000)}).items():
-            if not low <= getattr(self, name) <= high:
-                raise ValueError(f"{name} is {getattr(self, name)}: it must be from {low} to {high}")
+        for name, value in {**check_names(self), **check_numbers(self)}.items():
+            object.__setattr__(self, name, value)
 
     def as_dict(self):
         """Return the settings as a dictionary for JSON."""
@@ -100,9 +94,13 @@ class Settings:
     @classmethod
     def from_dict(cls, values):
         """Return the Settings that `as_dict` gave."""
-        unknown = sorted(set(values) - {field.name for field in fields(cls)})
-        if unknown:
-            raise ValueError(f"the playground has no setting {', '.join(unknown)}")
+        names = [field.name for field in fields(cls)]
+        for name in values:
+            if name not in names:
+                guess = nearest(name, names)
+                raise ValueError(
+                    f"the playground has no setting {shown(name)}{guess}: it has {', '.join(names)}"
+                )
         return cls(**values)
 
     @property
@@ -142,17 +140,25 @@ class Settings:
         return net
 
 
-def check_own(X, Y):
-    """Return the reader's examples as arrays, X (2, m) and Y (1, m), or say what is wrong with them."""
-    X, Y = np.asarray(X), np.asarray(Y)
-    if X.ndim != 2 or X.shape[0] != 2:
-        fix = "use X.T" if X.ndim == 2 and X.shape[1] == 2 else "each column is a point of the plane"
-        raise ValueError(f"X is {X.shape}: the playground draws a plane, so X must be (2, m): {fix}")
-    if Y.shape != (1, X.shape[1]):
-        fix = "use Y.reshape(1, -1)" if Y.size == X.shape[1] else "one label an example"
-        raise ValueError(f"Y is {Y.shape}, but X is {X.shape}: Y must be (1, {X.shape[1]}): {fix}")
-    if X.dtype.kind not in "fiub" or not np.isfinite(X).all():
-        raise ValueError("X holds values that are not finite numbers: leave those examples out")
-    if not np.isin(Y, (0, 1)).all():
-        raise ValueError(f"Y holds {np.unique(Y)[:4].tolist()}: the labels must be 0 and 1")
-    return X.astype(np.float64), Y.astype(np.int64)
+def check_names(settings):
+    """Return data, activation and initialization of Settings, each one of those that there are."""
+    choices = {"data": DATA, "activation": ACTIVATIONS, "initialization": SCALES}
+    return {name: check_choice(name, getattr(settings, name), known) for name, known in choices.items()}
+
+
+def check_numbers(settings):
+    """Return the numbers of Settings as int and float, and the hidden layers as a tuple."""
+    found = {name: check_size(name, getattr(settings, name), *limits) for name, limits in WHOLE.items()}
+    found |= {name: check_number(name, getattr(settings, name), *limits) for name, limits in REAL.items()}
+    return found | {"hidden": check_hidden(settings.hidden)}
+
+
+def check_hidden(hidden):
+    """Return the units of the hidden layers as a tuple, if there are at most so many layers and units."""
+    fix = f"give 0 to {MOST_LAYERS} layers of 1 to {MOST_UNITS} units each, such as (4,)"
+    if not isinstance(hidden, (tuple, list)) or len(hidden) > MOST_LAYERS:
+        raise ValueError(f"hidden is {shown(hidden)}: {fix}")
+    try:
+        return tuple(check_size("n", n, 1, MOST_UNITS) for n in hidden)
+    except ValueError:
+        raise ValueError(f"hidden is {shown(hidden)}: {fix}") from None

@@ -1,44 +1,11 @@
 """The playground as a string: settings, weights and all, to keep or to send to somebody."""
 
-import base64
-import binascii
-import json
-import zlib
-
-import numpy as np
-
+from ....checks import check_number, check_size
 from ....network import Network
-from .settings import Settings, check_own
-from .trial import Knobs, Phase, Record, Trial
-
-PREFIX = "nncore-1:"
-MOST_BYTES = 5_000_000
-
-
-def pack(content):
-    """Return a dictionary as a string of letters, digits, - and _."""
-    return PREFIX + base64.urlsafe_b64encode(zlib.compress(json.dumps(content).encode(), 9)).decode()
-
-
-def unpack(text):
-    """Return the dictionary that `pack` was given.
-
-    Raises
-    ------
-    ValueError
-        If the string is not one of ours, or not whole.
-    """
-    if not isinstance(text, str) or not text.strip().startswith(PREFIX):
-        raise ValueError(f"this is no state of the playground: it would begin with {PREFIX}")
-    try:
-        raw = base64.urlsafe_b64decode(text.strip()[len(PREFIX) :].encode())
-        opened = zlib.decompressobj()
-        content = json.loads(opened.decompress(raw, MOST_BYTES))
-        if not opened.eof:
-            raise ValueError("cut")
-    except (ValueError, binascii.Error, zlib.error) as error:
-        raise ValueError("the state of the playground is not whole: copy all of it") from error
-    return content
+from .packed import pack, unpack
+from .points import MOST_POINTS, check_own
+from .restored import check_content, check_list
+from .trial import Phase, Record, Trial
 
 
 def write_trial(trial):
@@ -51,19 +18,15 @@ def write_trial(trial):
 
 
 def read_trial(content, net, examples, own_backward=None):
-    """Return the Trial that `write_trial` wrote; `net` is its initial network."""
+    """Return the Trial that `write_trial` wrote and `read` looked at; `net` is its initial network."""
     phase = None
-    for start, changes, (rate, l2, batch, frozen) in content["phases"]:
-        knobs = Knobs(rate, l2, batch, tuple(map(tuple, frozen)))
-        phase = Phase(start, tuple(map(tuple, changes)), knobs, phase)
-    course = {key: np.array(values) for key, values in content["net"].items()}
-    g = content["g"]
-    now = Network.from_course(course, hidden=g[0], output=g[-1])
-    if now.sizes != net.sizes:
-        raise ValueError(f"the state holds a network {now.sizes}, but its settings say {net.sizes}")
+    for start, changes, knobs in content["phases"]:
+        phase = Phase(start, changes, knobs, phase)
+    *hidden, output = content["g"]
+    now = Network.from_course(content["net"], hidden=hidden[0] if hidden else output, output=output)
     trial = Trial(net, examples, phase.chain()[0].knobs, own_backward)
     first = trial.records[0]
-    rows = [Record(i, None, *numbers, tuple(sizes), None) for i, *numbers, sizes in content["records"]]
+    rows = [Record(i, None, *numbers, None) for i, *numbers in content["records"]]
     trial.iteration, trial.network, trial.phase = content["iteration"], now, phase
     trial.records = [first, *(row for row in rows if 0 < row.iteration < trial.iteration)]
     trial.records += [trial.measure()] if trial.iteration or phase.changes else []
@@ -81,12 +44,27 @@ def write(settings, own, trial, other=None, difference=None):
 
 
 def read(text):
-    """Return (settings, own, content) of the string that `write` gave."""
+    """Return (settings, own, content) of the string that `write` gave.
+
+    Raises
+    ------
+    ValueError
+        If the string is not one of ours, not whole, or holds anything that no playground writes; it is looked
+        at whole before anything is made of it.
+    """
     content = unpack(text)
     try:
-        settings = Settings.from_dict(content["settings"])
-        own = content.get("own")
-        own = None if own is None else check_own(np.reshape(own[0], (2, -1)), np.reshape(own[1], (1, -1)))
-    except (KeyError, TypeError, IndexError) as error:
-        raise ValueError("the state of the playground is not whole: copy all of it") from error
+        settings, own, content = check_content(content)
+        own = None if own is None else check_points(own)
+    except ValueError as error:
+        raise ValueError(f"this state of the playground was changed: {error}") from None
     return settings, own, content
+
+
+def check_points(own):
+    """Return the reader's X and Y of a state as arrays, every number looked at."""
+    X, Y = check_list("own", own, 2, 2)
+    X = [check_list("a row of X", row, 0, MOST_POINTS) for row in check_list("X", X, 2, 2)]
+    Y = [check_list("a row of Y", row, 0, MOST_POINTS) for row in check_list("Y", Y, 1, 1)]
+    X = [[check_number("a coordinate in X", x) for x in row] for row in X]
+    return check_own(X, [[check_size("a label in Y", y, 0, 1) for y in row] for row in Y])

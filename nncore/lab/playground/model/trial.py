@@ -76,7 +76,7 @@ class Trial:
     stopped : str
         Why it cannot go on, or "".
     trouble : str
-        What the reader's own backward raised when it was last asked, or "".
+        What was wrong with the reader's own backward when it was last asked, or "".
     """
 
     def __init__(self, net, examples, knobs, own_backward=None):
@@ -125,10 +125,10 @@ class Trial:
         """Return the length of each dW[l]; None if the reader's backward fails, and `trouble` says how."""
         try:
             gradients = self.backward(self.network, cache, Y, cross_entropy)
-        except Exception as error:  # whatever the reader's function raises
+        except ValueError as error:
             if self.own_backward is None:
                 raise
-            self.trouble = f"{self.own_backward.__name__} raised {type(error).__name__}: {error}"
+            self.trouble = str(error)
             return None
         self.trouble = ""
         return tuple(float(np.linalg.norm(dW)) for dW in gradients.dW[1:])
@@ -140,9 +140,7 @@ class Trial:
         if not self.examples.X.shape[1]:
             self.stopped = "There are no points to train on yet: add some, of both classes."
             return
-        self._source = self._source or self._descent()
-        with np.errstate(all="ignore"):
-            net, cost = next(self._source)
+        net, cost = self._next()
         if not (np.isfinite(cost) and all(np.isfinite(p).all() for p in (*net.W[1:], *net.b[1:]))):
             self.stopped = self._divergence()
             return
@@ -152,6 +150,16 @@ class Trial:
         last = self.records[-1].iteration
         if self.iteration - last >= max(1, EVERY * last):
             self.records.append(self.measure())
+
+    def _next(self):
+        """Return the network one update further, and its cost."""
+        self._source = self._source or self._descent()
+        try:
+            with np.errstate(all="ignore"):
+                return next(self._source)
+        except BaseException:  # the reader's backward, or an interrupt: a generator that raised is at its end
+            self._source = None
+            raise
 
     def _descent(self):
         """Yield (network, cost) after each update; the cost is that of the batch where there is one."""

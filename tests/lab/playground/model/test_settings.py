@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from nncore.datasets import spiral, xor
-from nncore.lab.playground.model.settings import DATA, OWN, Settings, check_own
+from nncore.lab.playground.model.points import check_own
+from nncore.lab.playground.model.settings import DATA, OWN, Settings
 from nncore.lab.playground.widget import playground
 
 
@@ -37,11 +38,11 @@ def test_every_data_set_at_every_noise_is_split_without_overlap(name, noise):
 @pytest.mark.parametrize(
     ("values", "message"),
     [
-        ({"data": "stars"}, "there is no data 'stars': use flower"),
+        ({"data": "stars"}, "there is no data 'stars': choose one of flower"),
         ({"hidden": (4, 17)}, r"hidden is \(4, 17\): give 0 to 5 layers of 1 to 16 units"),
         ({"hidden": (1,) * 6}, "give 0 to 5 layers"),
-        ({"learning_rate": -1}, "learning_rate is -1: it must be from 0.0001 to 100"),
-        ({"rate": 1}, "the playground has no setting rate"),
+        ({"learning_rate": -1}, "learning_rate is -1: it must be a number from 0.0001 to 100"),
+        ({"learning_rat": 1}, r"no setting 'learning_rat' \(did you mean 'learning_rate'\?\)"),
     ],
 )
 def test_settings_that_make_no_sense_are_refused(values, message):
@@ -55,8 +56,8 @@ def test_settings_that_make_no_sense_are_refused(values, message):
         (np.zeros((5, 2)), np.zeros((1, 5)), r"X is \(5, 2\).*must be \(2, m\): use X.T"),
         (np.zeros((2, 5)), np.zeros(5), r"Y is \(5,\), but X is \(2, 5\).*use Y.reshape\(1, -1\)"),
         (np.zeros((3, 5)), np.zeros((1, 5)), "each column is a point of the plane"),
-        (np.full((2, 3), np.nan), np.zeros((1, 3)), "not finite"),
-        (np.zeros((2, 3)), np.array([[0, 1, 2]]), r"Y holds \[0, 1, 2\]: the labels must be 0 and 1"),
+        (np.full((2, 3), np.nan), np.zeros((1, 3)), r"X\[0, 0\] is nan: every feature must be finite"),
+        (np.zeros((2, 3)), np.array([[0, 1, 2]]), "the labels in Y are 0, 1, 2: they must be 0 or 1"),
     ],
 )
 def test_points_of_ones_own_that_do_not_fit_are_refused(X, Y, message):
