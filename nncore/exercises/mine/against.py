@@ -10,9 +10,9 @@ from ...lab.panels.learning import learning_curve
 from ...lab.stage import Scene
 from ...lab.stage.palette import FAINT, ORANGE
 from .. import tasks
-from .assembly import fitted
+from .pace import say_if_slow
 from .parts import KINDS, kind_of
-from .run import MyRun, run_loop
+from .run import MyRun, fitted, run_loop
 
 ALIKE = 1e-9
 JUMP = 1e3  # rounding grows from one iteration to the next by less than this, and a mistake by more
@@ -42,12 +42,15 @@ def compare(mine, X, Y, hidden=(), *, learning_rate, iterations, seed=1, borrow=
     Returns
     -------
     scene : Scene
-        Its words say whether the costs are equal to 1e-9, or from which iteration they are not, and which part of
-        the reader's, exchanged for nncore's answer, makes them equal again. Its network is the reader's.
+        Its words say whether the costs are equal to 1e-9, or from which iteration they are not, and which
+        part of the reader's, exchanged for nncore's answer, makes them equal again. Its network is the
+        reader's.
     """
     parts, borrowed = mine.assemble(hidden, kind=kind, borrow=borrow, **instead)
     kind, hidden = kind_of(hidden, kind)
+    X = np.asarray(X, float)  # in single precision 1e-9 could not be seen
     sizes = (len(X), *hidden, len(Y))
+    say_if_slow(kind, parts, sizes, X, Y, learning_rate, iterations)
 
     def run(parts, iterations):
         ready = fitted(kind, parts, sizes, copy.deepcopy(seed))
@@ -57,10 +60,7 @@ def compare(mine, X, Y, hidden=(), *, learning_rate, iterations, seed=1, borrow=
     yours, start = run(parts, iterations), run(parts, 0).network
     ours = training.train(start, X, Y, learning_rate=learning_rate, iterations=iterations)
     parting = find_parting(yours.costs, ours.costs, parts, kind, run)
-    panel = (
-        learning_curve([], iterations=max(iterations, 1)) if not yours.costs.size else _curves(yours, ours)
-    )
-    return Scene([panel], in_words(yours, parting), yours.network, height=300)
+    return Scene([_curves(yours, ours)], in_words(yours, parting), yours.network, height=300)
 
 
 def _curves(yours, ours):
@@ -117,15 +117,15 @@ def _tried(parts, run, iterations):
 
 def in_words(run, parting):
     """Return what a comparison found, in a sentence or two."""
+    name = KINDS[run.kind].name.removeprefix("the ")
     lent = f" (borrowed: {', '.join(run.borrowed)})" if run.borrowed else ""
-    name = KINDS[run.kind].name
     if parting is None:
-        return f"Your {name.removeprefix('the ')}{lent}: {run.iterations} iterations, and every cost is nncore's to 1e-9."
+        return f"Your {name}{lent}: {run.iterations} iterations, and every cost is nncore's to 1e-9."
     i, yours, ours, cause = parting
     if cause == "rounding":
         return (
-            f"Your {name.removeprefix('the ')}{lent}: every cost is nncore's to 1e-9 up to iteration {i - 1}. From there "
-            f"rounding shows, which grows with the iterations. No part of yours is wrong."
+            f"Your {name}{lent}: every cost is nncore's to 1e-9 up to iteration {i - 1}. From there rounding "
+            f"shows, which grows with the iterations. No part of yours is wrong."
         )
     why = (
         f"With nncore's {cause} in the place of yours they agree, so the cause is your {cause}."

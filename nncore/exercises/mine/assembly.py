@@ -1,22 +1,21 @@
 """The reader's own network: what is written of it, what is missing, and the training of the whole."""
 
-import time
-
 import numpy as np
 
 from .. import tasks
+from ..words.lists import both
 from . import shelf
+from .pace import say_if_slow
 from .parts import KINDS, ROLES, kind_of
-from .run import SECONDS_TO_SAY, SLOW, MyRun, run_loop
-
-PART_OF = {part.exercise: role for kind in KINDS.values() for role, part in kind.parts.items()}
+from .run import MyRun, fitted, run_loop
 
 
 class Mine:
     """The reader's own functions, and the networks that they make together.
 
-    A function that passes `check` is kept here, and as text in a folder of yours (`mine.folder`), where a later
-    session finds it. Show `mine` to see which parts you have, and in which notebook the others are written.
+    A function that passes `check` is kept here, and as text in a folder of yours (`mine.folder`), where a
+    later session finds it. Show `mine` to see which parts you have, and in which notebook the others are
+    written; `mine.empty()` forgets them all.
 
     Examples
     --------
@@ -26,7 +25,7 @@ class Mine:
     """
 
     def __init__(self):
-        self._session = {}
+        self._session, self._unwritten = {}, set()
 
     @property
     def folder(self):
@@ -53,10 +52,12 @@ class Mine:
         """
         self._session[name] = f
         try:
-            shelf.put(name, shelf.text_of(f))
+            shelf.put(name, shelf.text_of(f, name))
         except (ValueError, OSError, TypeError) as error:
+            self._unwritten.add(name)
             why = str(error) if isinstance(error, ValueError) else "its source could not be read or written"
             return f"It is part of `mine` in this session only: {why}."
+        self._unwritten.discard(name)
         return "It is part of `mine` now."
 
     def take(self, name):
@@ -72,12 +73,15 @@ class Mine:
 
     def text(self, name):
         """Return the source of your function for an exercise, with what it needs."""
-        return shelf.text(name) if name in shelf.names() else shelf.text_of(self._session[name])
+        if name in self._unwritten or name not in shelf.names():
+            return shelf.text_of(self._session[name], name)
+        return shelf.text(name)
 
     def empty(self):
         """Forget all of your functions, and remove their files."""
         self._session.clear()
-        shelf.empty()
+        self._unwritten.clear()
+        shelf.empty(tasks.EXERCISES)
 
     def missing(self, kind):
         """Return the roles of a kind of network that you have not written yet.
@@ -128,13 +132,14 @@ class Mine:
         return parts, tuple(borrowed)
 
     def _what_is_missing(self, kind, roles):
-        told = [
-            f"{KINDS[kind].parts[role].exercise} (notebook {KINDS[kind].parts[role].notebook})"
-            for role in roles
-        ]
+        by_notebook = {}
+        for role in roles:
+            part = KINDS[kind].parts[role]
+            by_notebook.setdefault(part.notebook, []).append(part.exercise)
+        told = [f"{both(names)} (notebook {notebook})" for notebook, names in by_notebook.items()]
         return (
-            f"{KINDS[kind].name} is not whole yet: you have not written {', '.join(told)}. Write them there, or pass "
-            f"borrow=True to see it run with nncore's in their place"
+            f"{KINDS[kind].name} is not whole yet: you have not written {both(told)}. Write what is missing, "
+            f"or pass borrow=True to see it run with nncore's in its place"
         )
 
     def train(
@@ -168,23 +173,9 @@ class Mine:
         parts, borrowed = self.assemble(hidden, kind=kind, borrow=borrow, **instead)
         kind, hidden = kind_of(hidden, kind)
         sizes = (len(X), *hidden, len(Y))
-        if iterations > 0:
-            self._say_if_slow(kind, parts, sizes, X, Y, learning_rate, iterations)
+        say_if_slow(kind, parts, sizes, X, Y, learning_rate, iterations)
         watch, stopped = run_loop(fitted(kind, parts, sizes, seed), X, Y, learning_rate, iterations)
         return MyRun(watch.whole, np.array(watch.costs), learning_rate, kind, borrowed, stopped)
-
-    def _say_if_slow(self, kind, parts, sizes, X, Y, learning_rate, iterations):
-        """Run one iteration of the reader's and one of the answers, and say it if loops make a long run."""
-        yours = _seconds(kind, parts, sizes, X, Y, learning_rate)
-        if yours * iterations < SECONDS_TO_SAY:
-            return
-        answers = {role: tasks.EXERCISES[part.exercise].answer for role, part in KINDS[kind].parts.items()}
-        ratio = yours / _seconds(kind, answers, sizes, X, Y, learning_rate)
-        if ratio > SLOW:
-            print(
-                f"An iteration of yours takes {yours:.2g} s, {ratio:.0f} times a vectorized one, so {iterations} of "
-                f"them will take about {yours * iterations:.0f} s. A loop over examples or units is the usual cause."
-            )
 
     def as_backward(self):
         """Return your backward pass in the form that the playground and `nncore.train` take.
@@ -199,7 +190,7 @@ class Mine:
         return as_backward(self)
 
     def compare(self, X, Y, hidden=(), **training):
-        """Train your network and nncore's from the same weights, and draw both costs; see `against.compare`."""
+        """Train yours and nncore's from the same weights, and draw both costs; see `against.compare`."""
         from .against import compare
 
         return compare(self, X, Y, hidden, **training)
@@ -224,19 +215,3 @@ class Mine:
         from .picture import scene
 
         return scene(self)._repr_png_()
-
-
-def fitted(kind, parts, sizes, seed):
-    """Return the functions by role as the loop calls them."""
-    rng = np.random.default_rng(seed) if isinstance(seed, int) else seed
-    return {role: KINDS[kind].fit(role, f, sizes, rng) for role, f in parts.items()}
-
-
-def _seconds(kind, parts, sizes, X, Y, learning_rate):
-    """Return how long one iteration takes, at best: a run of two iterations, less a run of one."""
-    took = {1: [], 2: []}
-    for iterations in (1, 2) * 3:
-        begun = time.perf_counter()
-        run_loop(fitted(kind, parts, sizes, 1), X, Y, learning_rate, iterations, report=False)
-        took[iterations].append(time.perf_counter() - begun)
-    return max(min(took[2]) - min(took[1]), min(took[2]) / 4, 1e-9)

@@ -1,8 +1,8 @@
 """Which exercises are the parts of which network, and how a part is called as the loop calls it.
 
 The loop (the exercise `model`) knows a network by a dictionary of parameters and six functions. The parts of
-the two networks with layers are written so. Those of logistic regression take w and b, as the course first writes
-them, and are handed the entries of the dictionary here.
+the two networks with layers are written so. Those of logistic regression take w and b, as the course first
+writes them, and are handed the entries of the dictionary here.
 """
 
 from collections.abc import Callable
@@ -76,14 +76,14 @@ def _fit_deep(role, f, sizes, rng):
     return (lambda: f(sizes, rng)) if role == "initialize" else f
 
 
-def _kind(name, room, fit, hidden, initialize, forward, backward, update, made_of=()):
+def _kind(name, room, fit, hidden, initialize, forward, backward, update, made_of):
     own, logistic = NOTEBOOKS[room], NOTEBOOKS["logistic"]
     home = NOTEBOOKS["shallow"] if update == "update" else logistic
     parts = {
         "initialize": Part(initialize, own),
-        "forward": Part(forward, own, made_of),
+        "forward": Part(forward, own, made_of.get("forward", ())),
         "cost": Part("cross_entropy", logistic),
-        "backward": Part(backward, own),
+        "backward": Part(backward, own, made_of.get("backward", ())),
         "update": Part(update, home),
         "predict": Part("predict", logistic),
         "loop": Part("model", logistic),
@@ -94,15 +94,16 @@ def _kind(name, room, fit, hidden, initialize, forward, backward, update, made_o
 KINDS = {
     "logistic": _kind(
         "logistic regression", "logistic", _fit_logistic, "relu",
-        "initialize_zeros", "forward_logistic", "gradients", "descend", ("sigmoid",),
+        "initialize_zeros", "forward_logistic", "gradients", "descend", {"forward": ("sigmoid",)},
     ),
     "shallow": _kind(
         "the shallow network", "shallow", _fit_shallow, "tanh",
-        "initialize", "forward_two_layers", "backward_two_layers", "update", ("slope_tanh",),
+        "initialize", "forward_two_layers", "backward_two_layers", "update", {"backward": ("slope_tanh",)},
     ),
     "deep": _kind(
         "the deep network", "deep", _fit_deep, "relu",
-        "initialize_deep", "forward_with_cache", "backward_deep", "update", ("relu_backward", "linear_backward"),
+        "initialize_deep", "forward_with_cache", "backward_deep", "update",
+        {"backward": ("relu_backward", "linear_backward")},
     ),
 }  # fmt: skip
 

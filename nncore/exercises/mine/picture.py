@@ -2,6 +2,7 @@
 
 from ...lab.stage import Panel, Scene
 from ...lab.stage.palette import FAINT, GREEN, INK
+from ..words.lists import both
 from .parts import KINDS, ROLES
 
 WIDE, TALL = 0.92, 0.7
@@ -41,6 +42,7 @@ def words(mine):
         told.append(f"{kind.name} {written} of {len(kind.parts)}")
         lacking = [part for part in kind.parts.values() if part.exercise not in own]
         if lacking and not following:
-            following = f" Next to write: {lacking[0].exercise}, in notebook {lacking[0].notebook}."
+            made = f", which is made of {both(lacking[0].made_of)}" if lacking[0].made_of else ""
+            following = f" Next to write: {lacking[0].exercise}{made}, in notebook {lacking[0].notebook}."
     whole = "" if following else " All of it is yours."
     return f"Parts that are yours: {', '.join(told)}.{following}{whole}"

@@ -1,7 +1,8 @@
 """The reader's own functions, trained by the reader's own loop, and watched from outside.
 
-Nothing here computes. The loop is the reader's `model`; the functions that it is handed are the reader's, each in
-a thin coat that counts, keeps the last whole parameters, and stops the run when the cost is no longer finite.
+Nothing here computes. The loop is the reader's `model`; the functions that it is handed are the reader's,
+each in a thin coat that counts, keeps the last whole parameters, and stops the run when the cost is no longer
+finite.
 """
 
 import math
@@ -16,10 +17,6 @@ from ..running.source import place
 from .parts import KINDS
 
 SECONDS_BEFORE_BAR = 2
-SLOW, SECONDS_TO_SAY = (
-    3,
-    5,
-)  # how many times slower than vectorized, in a run of how many seconds, is worth saying
 
 
 class MyRun(NamedTuple):
@@ -75,50 +72,60 @@ class Stopped(Exception):
     """The run ends here, for the reason that it carries."""
 
 
+class PartFailed(ValueError):
+    """A function of the reader's raised an exception, or returned what the next cannot use."""
+
+
 class Watch:
     """What is seen of a run from outside: its costs, its parameters, and how far it is."""
 
     def __init__(self, iterations, report=True):
-        self.costs, self.parameters, self.whole, self.iterations = [], None, None, iterations
-        self.begun, self.bar, self.report = time.monotonic(), None, report
+        self.costs, self.parameters, self.whole, self.updates = [], None, None, 0
+        self.iterations, self.begun, self.bar, self.report = iterations, time.monotonic(), None, report
 
     def coat(self, role, f):
         """Return f in the coat of its role."""
-        coats = {"initialize": self._keeps, "update": self._keeps, "cost": self._counts}
-        named = self._named(role, f)
-        return coats[role](named) if role in coats else named
+        seen = {"initialize": self._begins, "update": self._updates, "cost": self._counts}.get(role)
 
-    def _named(self, role, f):
         def called(*args):
             try:
-                return f(*args)
-            except Stopped:
-                raise
+                value = f(*args)
             except Exception as error:
-                raise ValueError(
-                    f"your {role} stopped in iteration {len(self.costs)}: {in_words(error, f)}"
-                ) from None
+                raise PartFailed(f"your {role} stopped {self._where()}: {in_words(error, f)}") from None
+            return seen(value) if seen else value
 
         return called
 
-    def _keeps(self, f):
-        def kept(*args):
-            self.parameters = f(*args)
-            return self.parameters
+    def _where(self):
+        return (
+            f"in iteration {self.updates + 1}" if self.updates < self.iterations else "after the last update"
+        )
 
-        return kept
+    def _begins(self, parameters):
+        self.parameters = parameters
+        return parameters
 
-    def _counts(self, f):
-        def counted(A, Y):
-            cost = float(np.squeeze(f(A, Y)))
-            if not math.isfinite(cost):
-                raise Stopped(f"after update {len(self.costs)} the cost is {cost:g}: lower the learning rate")
-            self.costs.append(cost)
-            self.whole = self.parameters  # the parameters whose cost this is
-            self._tick()
-            return cost
+    def _updates(self, parameters):
+        self.parameters, self.updates = parameters, self.updates + 1
+        return parameters
 
-        return counted
+    def _counts(self, value):
+        try:
+            cost = float(np.squeeze(value))
+        except (TypeError, ValueError):
+            raise PartFailed(
+                f"your cost is not one number {self._where()}: it must be the mean over the examples"
+            ) from None
+        if not math.isfinite(cost):
+            raise Stopped(
+                f"after update {self.updates} the cost is {cost:g}: A has reached exactly 0 or 1, or is nan, "
+                f"so lower the learning rate"
+            )
+        del self.costs[self.updates :]  # a cost that is asked for twice counts once
+        self.costs.append(cost)
+        self.whole = self.parameters  # the parameters whose cost this is
+        self._tick()
+        return cost
 
     def _tick(self):
         if self.bar is None and self.report and time.monotonic() - self.begun > SECONDS_BEFORE_BAR:
@@ -161,13 +168,14 @@ def run_loop(parts, X, Y, learning_rate, iterations, report=True):
     """
     watch, stopped = Watch(iterations, report), None
     coats = {role: watch.coat(role, f) for role, f in parts.items() if role not in ("loop", "predict")}
-    handed = (coats[role] for role in ("initialize", "forward", "cost", "backward", "update"))
     try:
         with np.errstate(all="ignore"):  # what is not finite ends the run with a reason
-            watch.parameters, _ = parts["loop"](X, Y, *handed, learning_rate, iterations)
+            _loop(parts["loop"], X, Y, coats, learning_rate, iterations)
             coats["cost"](coats["forward"](X, watch.parameters)[0], Y)  # after the last update
     except Stopped as reason:
         stopped = str(reason)
+        if not watch.costs:
+            raise ValueError(f"your training cannot begin: {stopped.partition(': ')[0]}") from None
     except KeyboardInterrupt:
         if len(watch.costs) < 2:
             raise KeyboardInterrupt("interrupted before the first iteration: nothing had begun") from None
@@ -175,3 +183,31 @@ def run_loop(parts, X, Y, learning_rate, iterations, report=True):
     finally:
         watch.close()
     return watch, stopped
+
+
+def _loop(loop, X, Y, coats, learning_rate, iterations):
+    """Run the reader's loop, and say it in words if the loop itself stops."""
+    handed = (coats[role] for role in ("initialize", "forward", "cost", "backward", "update"))
+    try:
+        returned = loop(X, Y, *handed, learning_rate, iterations)
+    except (Stopped, PartFailed):
+        raise
+    except Exception as error:
+        raise ValueError(f"your loop stopped: {in_words(error, loop)}") from None
+    if not (isinstance(returned, tuple) and len(returned) == 2):
+        raise ValueError("your loop must return two things: the trained parameters, and the costs")
+
+
+def fitted(kind, parts, sizes, seed):
+    """Return the functions by role as the loop calls them.
+
+    Parameters
+    ----------
+    kind : str
+    parts : dict of str to callable
+    sizes : tuple of int
+    seed : int or generator
+        Of the first weights.
+    """
+    rng = np.random.default_rng(seed) if isinstance(seed, int) else seed
+    return {role: KINDS[kind].fit(role, f, sizes, rng) for role, f in parts.items()}

@@ -1,6 +1,7 @@
 """The reader's network as one file that runs without nncore: NumPy, h5py and the reader's own functions."""
 
 import ast
+import sys
 from pathlib import Path
 
 from ...source import code
@@ -8,6 +9,8 @@ from .. import tasks
 from .parts import KINDS, ROLES, kind_of
 
 OWN_LIBRARY = ("import argparse", "import h5py", "import numpy as np")
+
+BORROWED = "# borrowed from nncore\n"
 
 HEAD = '''"""{title}: written by hand, a function at a time.
 
@@ -56,8 +59,8 @@ def load(paths):
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("files", nargs="+", help="H5 files with train_set_x, train_set_y, test_set_x, test_set_y")
+    parser = argparse.ArgumentParser(description="Train my own network to tell cats from other pictures.")
+    parser.add_argument("files", nargs="+", help="H5 files: train_set_x, train_set_y, test_set_x, test_set_y")
     parser.add_argument("--learning-rate", type=float, default={learning_rate!r})
     parser.add_argument("--iterations", type=int, default={iterations!r})
     parser.add_argument("--seed", type=int, default={seed!r})
@@ -79,7 +82,8 @@ def main():
     A = {forward}(X_test, parameters)[0]
     for i in range(min(10, A.shape[1])):
         says = "a cat" if A[0, i] > 0.5 else "not a cat"
-        print(f"test picture {{i}}: {{says}} ({{A[0, i]:.2f}}), and it is {{'a cat' if Y_test[0, i] else 'not a cat'}}")
+        right = "right" if (A[0, i] > 0.5) == Y_test[0, i] else "wrong"
+        print(f"test picture {{i}}: {{says}} ({{A[0, i]:.2f}}), which is {{right}}")
 
 
 if __name__ == "__main__":
@@ -128,7 +132,7 @@ def save(mine, path, hidden=(), *, learning_rate=0.0075, iterations=2000, seed=1
     title = f"My own {KINDS[kind].name.removeprefix('the ')}"
     written = [
         HEAD.format(title=title, file=path.name),
-        "\n".join(sorted(imports, key=_library_first)),
+        _in_two_blocks(imports),
         "\n\n" + "\n\n\n".join(pieces.values()) + "\n",
         LOGISTIC if kind == "logistic" else "",
         MAIN.format(**defaults, **_called(kind, hidden)),
@@ -137,8 +141,11 @@ def save(mine, path, hidden=(), *, learning_rate=0.0075, iterations=2000, seed=1
     return path
 
 
-def _library_first(line):
-    return ("numpy" in line or "h5py" in line, line)
+def _in_two_blocks(imports):
+    """Return the imports as text: Python's own first, then a blank line and the installed ones."""
+    own = sorted(line for line in imports if line.split()[1].split(".")[0] in sys.stdlib_module_names)
+    others = sorted(set(imports) - set(own))
+    return "\n".join([*own, "", *others])
 
 
 def _called(kind, hidden):
@@ -167,17 +174,25 @@ def _add(mine, name, text, imports, pieces, lent=False):
             _add_import(mine, name, node, source, imports, pieces)
             continue
         called = getattr(node, "name", None) or ast.unparse(node.targets[0])
-        if pieces.setdefault(called, source).removeprefix("# borrowed\n") != source:
+        if pieces.setdefault(called, source).removeprefix(BORROWED) != source:
             raise ValueError(
                 f"two of your functions use a {called} of their own, and they differ: give one another name"
             )
         if lent:
-            pieces[called] = f"# borrowed\n{source}"
+            pieces[called] = BORROWED + source
 
 
 def _add_import(mine, name, node, source, imports, pieces):
-    home = getattr(node, "module", None) or node.names[0].name
-    if home.split(".")[0] != "nncore":
+    """Add an import; what comes from nncore is replaced by the reader's own function."""
+    if isinstance(node, ast.Import):
+        if node.names[0].name.split(".")[0] == "nncore":
+            raise ValueError(
+                f"your {name} uses nncore, which is not there at home: import from it by name, as in "
+                f"from nncore import sigmoid, or write it out, and check {name} again"
+            )
+        imports[source] = None
+        return
+    if node.module.split(".")[0] != "nncore":
         imports[source] = None
         return
     for alias in node.names:
@@ -187,3 +202,5 @@ def _add_import(mine, name, node, source, imports, pieces):
                 f"{alias.name}, and check {name} again"
             )
         _add(mine, alias.name, mine.text(alias.name), imports, pieces)
+        if alias.asname:
+            pieces[alias.asname] = f"{alias.asname} = {alias.name}"

@@ -31,7 +31,8 @@ def playground(X=None, Y=None, *, backward=None, state=None, **settings):
     Parameters
     ----------
     X, Y : ndarray of shape (2, m) and (1, m), optional
-        Points of your own, labelled 0 and 1.
+        Points of your own, labelled 0 and 1. In their place `mine` of nncore.exercises, or anything with a
+        method ``as_backward()``: then it learns by that backward pass.
     backward : callable, optional
         Your own ``backward(net, cache, Y, cost)``, which is then what it learns by. It returns Gradients, or
         the course's dictionary ``{"dW1": ..., "db1": ...}``.
@@ -57,6 +58,10 @@ def playground(X=None, Y=None, *, backward=None, state=None, **settings):
     >>> play.network
     Network (2, 3, 1): tanh, sigmoid
     """
+    if hasattr(X, "as_backward"):
+        if Y is not None or backward is not None:
+            raise ValueError("functions of your own take the place of X: leave Y and backward out")
+        X, backward = None, X.as_backward()
     if backward is not None:
         check_function("backward", backward, "backward(net, cache, Y, cost)", 4)
     if state is not None:
