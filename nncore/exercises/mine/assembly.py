@@ -206,11 +206,6 @@ class Mine:
 
         return words(self)
 
-    def _repr_mimebundle_(self, **options):
-        from .picture import scene
-
-        return scene(self)._repr_mimebundle_(**options)
-
     def _repr_png_(self):
         from .picture import scene
 

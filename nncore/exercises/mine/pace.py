@@ -27,10 +27,11 @@ def say_if_slow(kind, parts, sizes, X, Y, learning_rate, iterations):
     answers = {role: tasks.EXERCISES[part.exercise].answer for role, part in KINDS[kind].parts.items()}
     if iterations < 1 or all(parts[role] is answers[role] for role in parts):
         return
-    yours = seconds(kind, parts, sizes, X, Y, learning_rate)
-    if yours * iterations < SECONDS_TO_SAY:
+    task = sizes, X, Y, learning_rate
+    if seconds(kind, parts, *task, times=1) * iterations < SECONDS_TO_SAY:
         return
-    ratio = yours / seconds(kind, answers, sizes, X, Y, learning_rate)
+    yours = seconds(kind, parts, *task)
+    ratio = yours / seconds(kind, answers, *task)
     if ratio > SLOW:
         print(
             f"An iteration of yours takes {yours:.2g} s, {ratio:.0f} times a vectorized one, so {iterations} "
@@ -39,12 +40,16 @@ def say_if_slow(kind, parts, sizes, X, Y, learning_rate, iterations):
         )
 
 
-def seconds(kind, parts, sizes, X, Y, learning_rate):
+def seconds(kind, parts, sizes, X, Y, learning_rate, times=3):
     """Return how long one iteration takes, at best: a run of two iterations, less a run of one."""
     took, begun = {1: [], 2: []}, time.perf_counter()
-    while len(took[2]) < 3 and (not took[2] or time.perf_counter() - begun < SECONDS_TO_MEASURE):
+    while len(took[2]) < times and (not took[2] or time.perf_counter() - begun < SECONDS_TO_MEASURE):
         for iterations in (1, 2):
             start = time.perf_counter()
-            run_loop(fitted(kind, parts, sizes, 1), X, Y, learning_rate, iterations, report=False)
+            _, stopped = run_loop(
+                fitted(kind, parts, sizes, 1), X, Y, learning_rate, iterations, report=False
+            )
+            if stopped and stopped.startswith("interrupted"):
+                raise KeyboardInterrupt(stopped)
             took[iterations].append(time.perf_counter() - start)
     return max(min(took[2]) - min(took[1]), min(took[2]) / 4, 1e-9)

@@ -53,7 +53,8 @@ def name_of(f):
         node = ast.parse(_source(f)).body[0]
     except SyntaxError:
         node = None
-    if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+    named = isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name)
+    if named and isinstance(node.value, ast.Lambda):
         return node.targets[0].id
     raise ValueError("it is a lambda without a name: write it with def")
 

@@ -143,9 +143,13 @@ def save(mine, path, hidden=(), *, learning_rate=0.0075, iterations=2000, seed=1
 
 def _in_two_blocks(imports):
     """Return the imports as text: Python's own first, then a blank line and the installed ones."""
-    own = sorted(line for line in imports if line.split()[1].split(".")[0] in sys.stdlib_module_names)
-    others = sorted(set(imports) - set(own))
-    return "\n".join([*own, "", *others])
+    own = [line for line in imports if line.split()[1].split(".")[0] in sys.stdlib_module_names]
+    blocks = (sorted(lines, key=_plain_first) for lines in (own, set(imports) - set(own)))
+    return "\n\n".join(map("\n".join, blocks))
+
+
+def _plain_first(line):
+    return line.startswith("from"), line
 
 
 def _called(kind, hidden):
@@ -164,8 +168,11 @@ def _called(kind, hidden):
     return {"start": f"{parts['initialize'].exercise}({handed})", **called}
 
 
-def _add(mine, name, text, imports, pieces, lent=False):
-    """Add the text of a function, and of what it needs, to the imports and the pieces of the file."""
+def _add(mine, name, text, imports, pieces, lent=False, within=()):
+    """Add the text of a function, and of what it needs, to the imports and the pieces of the file.
+
+    Where it carries an older copy of what is an exercise of its own, the newer one takes its place.
+    """
     lines = text.splitlines()
     for node in ast.parse(text).body:
         first = min([node.lineno, *(d.lineno for d in getattr(node, "decorator_list", []))])
@@ -174,12 +181,24 @@ def _add(mine, name, text, imports, pieces, lent=False):
             _add_import(mine, name, node, source, imports, pieces)
             continue
         called = getattr(node, "name", None) or ast.unparse(node.targets[0])
+        if called != name and called in mine.names and _is_exercise(node):
+            if called not in (*pieces, *within):
+                _add(mine, called, mine.text(called), imports, pieces, within=(*within, name))
+            continue
         if pieces.setdefault(called, source).removeprefix(BORROWED) != source:
             raise ValueError(
-                f"two of your functions use a {called} of their own, and they differ: give one another name"
+                f"two of your functions use a {called} of their own, and they differ: give one another name, "
+                f"or check both again"
             )
         if lent:
             pieces[called] = BORROWED + source
+
+
+def _is_exercise(node):
+    """Return whether a definition takes what the exercise of its name takes: a helper may share the name."""
+    if not isinstance(node, ast.FunctionDef):
+        return True
+    return len(node.args.args) == len(tasks.EXERCISES[node.name].takes)
 
 
 def _add_import(mine, name, node, source, imports, pieces):
