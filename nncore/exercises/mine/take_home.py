@@ -187,8 +187,7 @@ def _add(mine, name, text, imports, pieces, lent=False, within=()):
             continue
         if pieces.setdefault(called, source).removeprefix(BORROWED) != source:
             raise ValueError(
-                f"two of your functions use a {called} of their own, and they differ: give one another name, "
-                f"or check both again"
+                f"two of your functions use a different {called}: give one another name, or check both again"
             )
         if lent:
             pieces[called] = BORROWED + source

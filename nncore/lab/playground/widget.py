@@ -59,8 +59,6 @@ def playground(X=None, Y=None, *, backward=None, state=None, **settings):
     Network (2, 3, 1): tanh, sigmoid
     """
     if hasattr(X, "as_backward"):
-        if Y is not None or backward is not None:
-            raise ValueError("functions of your own take the place of X: leave Y and backward out")
         X, backward = None, X.as_backward()
     if backward is not None:
         check_function("backward", backward, "backward(net, cache, Y, cost)", 4)
