@@ -1,8 +1,11 @@
 """The checks of the exercises, tested by mutation: what is caught, what is named, and what is named falsely.
 
-A right solution is changed in one place, as a slip of the hand changes it, and handed to the check. The solutions
-are those of ``tests/exercises/corpus``, which are written in other ways than the answers; an exercise without any
-there lends its answer. The changes are made by rules of their own, not by those with which the checks look for
+A right solution is changed in one place, as a slip of the hand changes it, and handed to the check. The
+solutions
+are those of ``tests/exercises/corpus``, which are written in other ways than the answers; an exercise
+without any
+there lends its answer. The changes are made by rules of their own, not by those with which the checks
+look for
 mistakes.
 
 - *equal*: the mutant is not wrong, since it returns what is right on other inputs too; it is left out.
@@ -25,6 +28,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
 
 from exercises.corpus import COLLECTIONS, NAMED, judgement, made
 
+from nncore.exercises import verdict
 from nncore.exercises.running import trial
 from nncore.exercises.sheet import Sheet
 from nncore.exercises.tasks import EXERCISES
@@ -32,12 +36,32 @@ from nncore.source import code
 
 TOLD = {"error", "returned", "shape", "unattempted"}
 FLIPS = {
-    ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult, ast.MatMult: ast.Mult,
-    ast.Pow: ast.Mult, ast.FloorDiv: ast.Mult, ast.Gt: ast.Lt, ast.Lt: ast.Gt, ast.GtE: ast.Lt, ast.LtE: ast.Gt,
+    ast.Add: ast.Sub,
+    ast.Sub: ast.Add,
+    ast.Mult: ast.Div,
+    ast.Div: ast.Mult,
+    ast.MatMult: ast.Mult,
+    ast.Pow: ast.Mult,
+    ast.FloorDiv: ast.Mult,
+    ast.Gt: ast.Lt,
+    ast.Lt: ast.Gt,
+    ast.GtE: ast.Lt,
+    ast.LtE: ast.Gt,
     ast.Eq: ast.NotEq,
-}  # fmt: skip
-TAKEN_FOR = {"sum": "mean", "mean": "sum", "exp": "log", "log": "exp", "maximum": "minimum", "max": "min",
-             "zeros": "ones", "tanh": "sin", "argmax": "argmin", "dot": "multiply", "sqrt": "abs"}  # fmt: skip
+}
+TAKEN_FOR = {
+    "sum": "mean",
+    "mean": "sum",
+    "exp": "log",
+    "log": "exp",
+    "maximum": "minimum",
+    "max": "min",
+    "zeros": "ones",
+    "tanh": "sin",
+    "argmax": "argmin",
+    "dot": "multiply",
+    "sqrt": "abs",
+}
 
 
 def mutants(source):
@@ -107,7 +131,9 @@ def is_equal(name, f):
 
 
 def measured(name, most):
-    """Return the counts of one exercise: mutants, equal, caught, named, value, falsely, and the lines that are false."""
+    """Return the counts of one exercise: mutants, equal, caught, named, value, falsely, and the lines
+    that are false.
+    """
     texts = [text for source in solutions(name) for text in mutants(source)]
     texts = random.Random(name).sample(texts, min(most, len(texts)))
     counts, false = Counter(), []
@@ -154,7 +180,8 @@ def main():
     )
     parser.add_argument("--corpus", action="store_true", help="judge the solutions of the corpus themselves")
     options = parser.parse_args()
-    trial.SECONDS = 0.5
+    trial.SECONDS = 2.0
+    verdict.CAUTIOUS = False
     warnings.simplefilter("ignore")
     if options.corpus:
         corpus(options.exercises or EXERCISES)

@@ -48,13 +48,7 @@ def update(net, gradients, learning_rate):
     >>> step.W[1], step.b[1], net.W[1]
     (array([[-0.2]]), array([[0.1]]), array([[0.]]))
     """
-    gradients = check_gradients(gradients, check_network(net))
-    stack = gradients.dW[1].shape[:-2]
-    return step_down(net, gradients, check_rate(learning_rate, net.dtype, stack))
-
-
-def step_down(net, gradients, rate):
-    """Return the Network of `update` for arguments that were checked before."""
+    gradients, rate = check_step(net, gradients, learning_rate)
     W, b = [None], [None]
     for l in range(1, net.L + 1):
         W.append(net.W[l] - rate * gradients.dW[l])
@@ -123,7 +117,6 @@ def descend(net, X, Y, learning_rate, iterations, cost):
 
 def descend_by(backward, net, X, Y, learning_rate, iterations, cost):
     """Yield the Steps of a descent that asks `backward` for its gradients."""
-    rate = as_rate(learning_rate, net.dtype)
     for i in range(iterations + 1):
         with unwarned():
             cache = propagate(net, X)
@@ -132,7 +125,7 @@ def descend_by(backward, net, X, Y, learning_rate, iterations, cost):
         if i < iterations:
             gradients = gradients_of(backward, net, cache, Y, cost)
             with unwarned():
-                net = step_down(net, gradients, rate)
+                net = update(net, gradients, learning_rate)
 
 
 def check_run(net, X, Y, learning_rate, iterations, cost, backward=None):
@@ -149,6 +142,12 @@ def check_run(net, X, Y, learning_rate, iterations, cost, backward=None):
     check_rate(learning_rate, X.dtype, np.broadcast_shapes(X.shape[:-2], net.W[1].shape[:-2]))
     cost(np.zeros_like(Y), Y, net.g[-1])
     return net, X, Y
+
+
+def check_step(net, gradients, learning_rate):
+    """Return the gradients and the rate of one `update`, if they fit the network."""
+    gradients = check_gradients(gradients, check_network(net))
+    return gradients, check_rate(learning_rate, net.dtype, gradients.dW[1].shape[:-2])
 
 
 def check_rate(learning_rate, dtype, stack):

@@ -6,12 +6,9 @@ number at a time); what comes back is lists. Read them beside their vectorized s
 
 import math
 
-from .arrays import check_X
-from .checks import check_choice, check_number
-from .network import Network, check_network
-from .own_backward import check_gradients
-from .propagation import Cache, Gradients, check_cache
-from .rows import as_rows, shapes
+from .checks import check_choice
+from .propagation import Cache, Gradients
+from .rows import shapes
 
 # One number at a time -------------------------------------------------------------------------------
 
@@ -148,11 +145,9 @@ def activation_backward(dA, Z, g):
 # The network: the loop over layers is the one that stays --------------------------------------------
 
 
+@shapes(X="n_x m")
 def forward(net, X):
     """Return the Cache of lists Z and A, by layer; the twin of ``nncore.forward``."""
-    X = as_rows("X", X)
-    if len(X) != check_network(net).sizes[0]:
-        check_X(X, net.sizes[0])
     Z, A = [None] * (net.L + 1), [None] * (net.L + 1)
     A[0] = X
     for l in range(1, net.L + 1):
@@ -161,9 +156,10 @@ def forward(net, X):
     return Cache(Z, A)
 
 
+@shapes(Y="n m")
 def backward(net, cache, Y):
     """Return the Gradients of the cross-entropy, by layer; the twin of ``nncore.backward``."""
-    Z, A = check_cache(net, cache)
+    Z, A = cache
     dW, db = [None] * (net.L + 1), [None] * (net.L + 1)
     dZ = cross_entropy_dZ(Z[net.L], Y)
     for l in range(net.L, 0, -1):
@@ -175,11 +171,9 @@ def backward(net, cache, Y):
     return Gradients(dW, db)
 
 
+@shapes()
 def update(net, gradients, learning_rate):
     """Return the Network one step downhill, parameter by parameter."""
-
-    gradients = check_gradients(gradients, check_network(net))
-    learning_rate = check_number("the learning rate", learning_rate, least=0)
 
     def step(p, dp):
         return [[p[j][k] - learning_rate * dp[j][k] for k in range(len(dp[0]))] for j in range(len(dp))]
@@ -187,4 +181,4 @@ def update(net, gradients, learning_rate):
     layers = range(1, net.L + 1)
     W = [None, *(step(net.W[l], gradients.dW[l]) for l in layers)]
     b = [None, *(step(net.b[l], gradients.db[l]) for l in layers)]
-    return Network(W, b, net.g)
+    return type(net)(W, b, net.g)

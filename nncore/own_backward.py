@@ -74,12 +74,13 @@ def check_list(name, gradients, parameters, found):
     checked = [None]
     for l in range(1, len(parameters)):
         gradient = as_float(gradients[l], f"the gradient d{name}[{l}]")
-        shape = parameters[l].shape
+        parameter = as_float(parameters[l])
+        shape = parameter.shape
         if gradient.shape[-2:] != shape[-2:] or gradient.ndim < len(shape):
             raise ValueError(
                 f"{found} d{name}[{l}] of shape {gradient.shape}, but {name}[{l}] is {shape}: a gradient has "
                 f"the shape of its parameter"
             )
-        check_stacks(**{f"{name}[{l}]": parameters[l], f"d{name}[{l}]": gradient})
+        check_stacks(**{f"{name}[{l}]": parameter, f"d{name}[{l}]": gradient})
         checked.append(gradient)
     return checked

@@ -113,15 +113,14 @@ def backward(net, cache, Y, cost=cross_entropy):
     >>> backward(net, forward(net, X), Y).dW[1]
     array([[-0.5, -0.5, -0.5]])
     """
-    check_cache(net, cache)
+    check_cache(check_network(net).sizes, cache)
     check_instance("cost", cost, Cost, "nncore.cross_entropy")
     dZ = cost.dZ(cache.Z[-1], Y, net.g[-1])  # A[L] - Y, if the cost is the cross-entropy
     return propagate_back(net.astype(cache.A[0].dtype), cache, dZ)
 
 
-def check_cache(net, cache):
-    """Return `cache` if it is what ``forward(net, X)`` returned."""
-    sizes = check_network(net).sizes
+def check_cache(sizes, cache):
+    """Return `cache` if it is what ``forward(net, X)`` returned for a network of these sizes."""
     if not isinstance(cache, Cache):
         raise ValueError(f"cache is {shown(cache)}: it must be what forward(net, X) returned")
     found = [None if A is None else np.shape(A)[-2] for A in cache.A]

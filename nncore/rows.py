@@ -5,6 +5,10 @@ from functools import wraps
 import numpy as np
 
 from .arrays import as_matrix, check_labels
+from .checks import check_number
+from .network import check_network
+from .own_backward import check_gradients
+from .propagation import check_cache
 
 
 def as_rows(name, M):
@@ -29,7 +33,7 @@ def shapes(**axes):
     """Return a decorator that checks the shapes of matrices: ``W="n_out n_in"``, and so on.
 
     An axis of the same name must have the same length everywhere; the axis "1" has length 1. What is called
-    Y holds labels, from 0 to 1.
+    Y holds labels, from 0 to 1; net, cache, gradients and learning_rate are looked at too.
 
     Examples
     --------
@@ -50,12 +54,25 @@ def shapes(**axes):
                 given[name] = as_rows(name, given[name])
             for name in [name for name in axes if name in given]:
                 check_shape(name, given, axes[name].split(), known)
+            check_others(given)
             with np.errstate(all="ignore"):  # an entry of an ndarray warns; a number of Python's does not
                 return f(**given)
 
         return at_the_door
 
     return decorate
+
+
+def check_others(given):
+    """Check the arguments that are no matrices, by their names; a network's parameters may be lists."""
+    if "net" in given:
+        net = check_network(given["net"])
+    if "cache" in given:
+        check_cache((len(net.W[1][0]), *(len(W) for W in net.W[1:])), given["cache"])
+    if "gradients" in given:
+        given["gradients"] = check_gradients(given["gradients"], net)
+    if "learning_rate" in given:
+        given["learning_rate"] = check_number("the learning rate", given["learning_rate"], least=0)
 
 
 def check_shape(name, given, axes, known):

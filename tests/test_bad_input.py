@@ -206,3 +206,49 @@ def test_a_result_or_one_sentence(call, argument):
         if isinstance(odd, np.ndarray) and not same(before, odd):
             faults.append(f"{name}: changed")
     assert not faults, "\n".join([f"{call}, {argument}", *faults])
+
+
+def test_a_gradient_check_that_takes_hours_says_so_and_stops():
+    net = Network.initialize((12288, 20, 7, 5, 1), 0)
+    X, Y = RNG.random((12288, 209)), RNG.integers(0, 2, (1, 209))
+    with pytest.raises(ValueError, match=r"of 245973 parameters both ways takes about .* hours"):
+        nncore.gradient_check(net, X, Y)
+
+
+def test_patience_can_be_asked_for():
+    with pytest.raises(ValueError, match="both ways takes about"):
+        nncore.gradient_check(NET, X, Y, seconds=0)
+    assert nncore.gradient_check(NET, X, Y, seconds=1e4).passed
+
+
+@pytest.mark.parametrize("function", [nncore.train, lambda *a, **k: list(nncore.gradient_descent(*a, **k))])
+def test_a_rate_of_shape_1_does_not_make_a_stack(function):
+    with pytest.raises(ValueError, match=r"the learning rates are \(1,\), but the network is a single one"):
+        function(NET, X, Y, learning_rate=[0.1], iterations=2)
+    with pytest.raises(ValueError, match=r"the learning rates are \(3,\), but the network is a stack of 2"):
+        function(STACK, X, Y, learning_rate=[0.1, 0.2, 0.3], iterations=2)
+
+
+def test_whole_numbers_do_not_wrap():
+    """200 + 200 is 144 in uint8."""
+    pixels = np.full((3, 5), 200, np.uint8)
+    W = np.ones((1, 3), np.uint8)
+    assert (nncore.linear_forward(pixels, W, np.ones((1, 1), np.uint8)) == 601).all()
+    assert np.array_equal(loops.linear_forward(pixels, W, np.ones((1, 1), np.uint8)), np.full((1, 5), 601))
+    assert (Span(W, pixels).G == 120_000).all()
+
+
+def test_the_nearest_activation_is_suggested():
+    for place in (lambda g: NET.initialize((2, 3, 1), 0, hidden=g), lambda g: nncore.cross_entropy(Z, Y, g)):
+        with pytest.raises(ValueError, match=r"no activation 'sigmoyd' \(did you mean 'sigmoid'\?\)"):
+            place("sigmoyd")
+
+
+def test_a_single_network_is_no_list_of_them():
+    with pytest.raises(ValueError, match=r"nets is a single network: give a list of them, or a stack"):
+        nncore.sweep(NET, X, Y, learning_rate=0.1, iterations=2)
+
+
+def test_a_network_is_not_changed():
+    with pytest.raises(AttributeError, match="a network is not changed: make another one, with its own W"):
+        NET.W = STACK.W

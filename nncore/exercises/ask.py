@@ -49,7 +49,10 @@ def check(f=None, exercise=None, *, traceback=False):
     f, found = settled(f, exercise)
     if found is None:
         return
-    own = f"{found.name}: this is nncore's own function, so there is nothing to check. Write yours: {found.signature}."
+    own = (
+        f"{found.name}: this is nncore's own function, so there is nothing to check. "
+        f"Write yours: {found.signature}."
+    )
     if is_ours(f):
         say(own)
         return
@@ -96,7 +99,8 @@ def hint(f=None, exercise=None):
 
 
 def solution(f=None, exercise=None):
-    """Print an answer, after the source of nncore that computes the same. If you have not tried, it asks once.
+    """Print an answer, after the source of nncore that computes the same. If you have not tried, it asks
+    once.
 
     Parameters
     ----------
@@ -122,7 +126,8 @@ def solution(f=None, exercise=None):
     if name not in _tried | _asked:
         _asked.add(name)
         say(
-            f"{name}: have you tried? hint({name}) goes a step at a time. Ask once more, and the answer is here."
+            f"{name}: have you tried? hint({name}) goes a step at a time. Ask once more, and the answer "
+            "is here."
         )
         return
     own = "# In nncore\n" + "\n\n".join(map(code, found.sources)) + "\n\n" if found.sources else ""
@@ -132,7 +137,8 @@ def solution(f=None, exercise=None):
 def case(f=None, exercise=None):
     """Return the smallest input on which your function goes wrong: the arguments, ready to run.
 
-    It is shown as the lines of code that make them, with what is right; ``f(*case(f))`` runs your function on it.
+    It is shown as the lines of code that make them, with what is right; ``f(*case(f))`` runs your
+    function on it.
 
     Parameters
     ----------
@@ -143,11 +149,12 @@ def case(f=None, exercise=None):
 
     Examples
     --------
+    >>> import numpy as np
     >>> def sigmoid(Z):
     ...     return 1 / 1 + np.exp(-Z)
     >>> case(sigmoid)
-    Z = np.array([[0]], dtype=float)
-    sigmoid(Z)  # right: A = [[0.5]]
+    Z = np.array([[-3]], dtype=float)
+    sigmoid(Z)  # right: A = [[0.0474259]]
     """
     f, found = settled(f, exercise, quietly=True)
     if found is None:
@@ -156,7 +163,9 @@ def case(f=None, exercise=None):
 
 
 def settled(f, exercise, quietly=False):
-    """Return the function and the Exercise; if they cannot be told, say so in a line and return None for it."""
+    """Return the function and the Exercise; if they cannot be told, say so in a line and return None for
+    it.
+    """
     if callable(exercise) and isinstance(f, str):
         f, exercise = exercise, f
     found, line = find(f, exercise)

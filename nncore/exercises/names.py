@@ -67,7 +67,8 @@ def unknown(f, name):
         )
     if not callable(f) and not isinstance(f, str):
         return (
-            f"This is {article(f)} and not a function: hand in the function itself, without brackets behind it, "
+            f"This is {article(f)} and not a function: hand in the function itself, without brackets "
+            "behind it, "
             f"as check(sigmoid). The exercises are {', '.join(EXERCISES)}."
         )
     near = difflib.get_close_matches(str(name), EXERCISES, n=1)

@@ -1,7 +1,9 @@
-"""What may be said of a function that is right: it still may warn, loop, print, or give (1, 1) for a number."""
+"""What may be said of a function that is right: it still may warn, loop, print, or give (1, 1) for a
+number.
+"""
 
 from .running.source import code_of
-from .stubs import has_loop
+from .running.stubs import has_loop
 from .words.lists import capital
 
 

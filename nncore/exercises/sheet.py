@@ -10,7 +10,9 @@ from .running.trial import Trial, attempts, plain, with_numbers
 
 
 def worked(exercise, seed=()):
-    """Return the cases of an exercise, the right values on them, and how far off a value may be: three lists."""
+    """Return the cases of an exercise, the right values on them, and how far off a value may be: three
+    lists.
+    """
     return _worked(exercise, tuple(seed))
 
 
@@ -60,7 +62,9 @@ def same(ours, right, absolute, relative):
 
 
 def gap(one, other):
-    """Return the largest difference between two arrays; where both are the same infinity or nan there is none."""
+    """Return the largest difference between two arrays; where both are the same infinity or nan there is
+    none.
+    """
     one, other = one.astype(float), other.astype(float)
     alike = (one == other) | (np.isnan(one) & np.isnan(other))
     return float(np.max(np.where(alike, 0.0, np.nan_to_num(np.abs(one - other), nan=np.inf)), initial=0.0))
@@ -112,7 +116,9 @@ class Sheet:
         return np.where(free, right, value)
 
     def explained(self, i, name, theirs):
-        """Return whether a value of case i is `theirs`; if it is wrong, then ten times nearer to it than to what is right."""
+        """Return whether a value of case i is `theirs`; if it is wrong, then ten times nearer to it than
+        to what is right.
+        """
         ours, right = self.trials[i].values[name], self.rights[i][name]
         if self.exercise.settles is not None and ours.shape == theirs.shape == right.shape:
             ours, theirs = self.settled(i, name, ours), self.settled(i, name, theirs)

@@ -94,7 +94,9 @@ def rounded(value, digits):
 
 
 def retried(sheet, args):
-    """Return (trial, right) of the learner's function on other arguments, if it is wrong there too, or None."""
+    """Return (trial, right) of the learner's function on other arguments, if it is wrong there too, or
+    None.
+    """
     exercise = sheet.exercise
     right = plain(exercise.answer, exercise, args)
     if right is None or not all(np.isfinite(value.astype(float)).all() for value in right.values()):

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from helpers import damage
 
-from nncore import file_trial, files
+from nncore import Network, file_trial, files
 from nncore.datasets import h5, load_pictures
 
 
@@ -326,3 +326,15 @@ def test_a_folder_is_no_file(tmp_path):
     save(tmp_path / "x.h5")
     with pytest.raises(ValueError, match=r"x\.h5 is a file: give the folder that it is in"):
         load_pictures(tmp_path / "x.h5")
+
+
+def test_a_file_that_hangs_the_library_ends_in_a_sentence(tmp_path, monkeypatch):
+    """HDF5 2.0 never comes back from the names of the activations in this one; no interrupt reaches it."""
+    path = tmp_path / "net.h5"
+    Network.initialize((5, 4, 3, 1), rng=0).save(path)
+    whole, rng = bytearray(path.read_bytes()), np.random.default_rng(46)
+    damage.BYTES[rng.integers(len(damage.BYTES))](rng, whole)
+    path.write_bytes(whole)
+    monkeypatch.setattr(file_trial, "SECONDS", 5.0)
+    with pytest.raises(ValueError, match=r"net\.h5 is damaged|in net\.h5 cannot be read"):
+        Network.load(path)

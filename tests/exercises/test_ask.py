@@ -99,7 +99,8 @@ def test_the_name_alone_finds_the_function_in_the_cell(capsys):
     assert "it takes exp(Z) for exp(-Z)" in capsys.readouterr().out
     check("softmax")
     assert capsys.readouterr().out == (
-        'softmax: no function of yours is called so. Hand it in: check(softmax), or check(f, "softmax") if it '
+        "softmax: no function of yours is called so. "
+        'Hand it in: check(softmax), or check(f, "softmax") if it '
         "is called f.\n"
     )
     check("sigmoid", lambda Z: 1 / (1 + np.exp(-Z)))

@@ -1,6 +1,7 @@
 """Solutions as learners write them: how many are caught, named, named falsely, and how many right ones pass.
 
-What is said is judged by rules. A cause that is named is false if it does not hold on other inputs than those on
+What is said is judged by rules. A cause that is named is false if it does not hold on other inputs than
+those on
 which it was found.
 """
 
@@ -13,7 +14,9 @@ from nncore.exercises.tasks import EXERCISES
 
 @pytest.fixture(scope="module")
 def wrong():
-    """The judgement of every fifth wrong solution, by collection; ``benchmarks/checks.py --corpus`` takes all."""
+    """The judgement of every fifth wrong solution, by collection; ``benchmarks/checks.py --corpus``
+    takes all.
+    """
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(trial, "SECONDS", 0.3)
         return {

@@ -15,7 +15,8 @@ def test_the_lines_as_a_learner_reads_them(said):
     exercise = EXERCISES["gradients"]
     wrong = next(m.wrong for m in exercise.mistakes if "without dividing" in m.description)
     assert said(wrong, "gradients") == (
-        "gradients: wrong. dw and db do what this mistake does: it sums over the examples without dividing by m; "
+        "gradients: wrong. dw and db do what this mistake does: it sums over the examples without "
+        "dividing by m; "
         "with m = 7 it is 7 times too large. Look at the 1/m in front of the cost: every gradient has it too."
     )
 
@@ -25,7 +26,8 @@ def test_the_lines_as_a_learner_reads_them(said):
 
     assert said(linear_backward) == (
         "linear_backward: wrong. db is (4,), an array of rank 1, and must be (4, 1). db does what this "
-        "mistake does: it sums db without keepdims=True; b - learning_rate * db would broadcast to a square array, "
+        "mistake does: it sums db without keepdims=True; b - learning_rate * db would broadcast to a "
+        "square array, "
         "without a complaint."
     )
 

@@ -223,6 +223,45 @@ def test_a_against_b_and_a_preset_by_menu(opened):
     assert notebook.page_errors == []
 
 
+def test_the_menus_of_a_against_b_are_never_blank_and_offer_another_value(opened):
+    notebook = opened(PLAY)
+    button(notebook, "A against B")
+    knob = control(notebook, "B differs from A in").locator("select")
+    assert knob.input_value() == "nothing"
+    for name, other in {"activation": "relu", "weights start": "He", "mini-batch": "16"}.items():
+        knob.select_option(label=name)
+        until(notebook, "play.session.difference is not None")
+        until(notebook, f"play.compare.value.label == {other!r}")
+        notebook.page.wait_for_function(
+            "text => [...document.querySelectorAll('.nncore-figure select')]"
+            ".some(menu => menu.selectedOptions[0]?.label === text && menu.offsetWidth > 0)",
+            arg=other,
+        )
+    knob.select_option(label="nothing")
+    until(notebook, "play.session.other is None")
+    assert knob.input_value() == "nothing"
+
+
+def test_a_weight_is_typed_while_it_plays(opened):
+    notebook = opened(PLAY)
+    button(notebook, "one weight")
+    until(notebook, "play.pane.index == 2")
+    description = asked(notebook, "play.weights.number.description").strip("'")
+    box = control(notebook, description).locator("input")
+    button(notebook, "Play")
+    until(notebook, "'a second' in play.status.value")
+    box.focus()
+    box.fill("2.5")
+    at = int(asked(notebook, "play.session.trial.iteration"))
+    until(notebook, f"play.session.trial.iteration > {at + 30}")  # the number moved on, the box did not
+    assert box.input_value() == "2.5"
+    box.press("Enter")
+    until(notebook, "any(2.5 in change for change in play.session.trial.phase.changes)")
+    button(notebook, "Pause")
+    until(notebook, "play.player.task.done()")
+    assert notebook.page_errors == []
+
+
 def test_two_figures_at_once_and_a_deleted_one_stops(opened):
     notebook = opened(PLAY, TWICE, RUNS)
     button(notebook, "Play")

@@ -17,7 +17,8 @@ def call_with(f, takes, given):
 
 
 def binding(f, takes):
-    """Return which argument goes to which parameter: a list by position and a dict by name; None: as they come.
+    """Return which argument goes to which parameter: a list by position and a dict by name; None: as
+    they come.
 
     Raises
     ------
@@ -44,7 +45,9 @@ def binding(f, takes):
 
 
 def pair(slots, takes):
-    """Return the argument for each parameter: those of the same name, and the others in order; None if it fails."""
+    """Return the argument for each parameter: those of the same name, and the others in order; None if
+    it fails.
+    """
     chosen = {p.name: p.name for p in slots if p.name in takes}
     left = [name for name in takes if name not in chosen]
     free = [p for p in slots if p.name not in chosen]

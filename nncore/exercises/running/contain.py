@@ -25,7 +25,9 @@ class Abandoned(SystemExit):
 
 
 class Endless(Exception):
-    """A call was stopped after `seconds`; `frames` are the (code, line) that it was in, the innermost first."""
+    """A call was stopped after `seconds`; `frames` are the (code, line) that it was in, the innermost
+    first.
+    """
 
     def __init__(self, seconds, frames):
         super().__init__(f"stopped after {seconds:.3g} seconds")
@@ -57,12 +59,14 @@ def contained(works, seconds=SECONDS, in_all=np.inf):
     """
     results, begin = [], time.monotonic()
     clock = [begin]  # when the one that runs began
+    left = threading.Event()  # the thread has nothing more to do
 
     def run():
         with contextlib.suppress(Abandoned):
             for work in works:
                 clock[0] = time.monotonic()
                 results.append(work())
+        left.set()
 
     thread = threading.Thread(target=run, daemon=True)
     try:
@@ -73,10 +77,10 @@ def contained(works, seconds=SECONDS, in_all=np.inf):
     try:
         wait(thread, clock, seconds, begin + in_all)
     except KeyboardInterrupt:
-        return results, Interrupted(seconds, stopped(thread))
+        return results, Interrupted(seconds, stopped(thread, left))
     if not thread.is_alive():
         return results, None
-    return list(results), Endless(min(seconds, in_all), stopped(thread))
+    return list(results), Endless(min(seconds, in_all), stopped(thread, left))
 
 
 def wait(thread, clock, seconds, end):
@@ -100,14 +104,14 @@ def frames_of(thread):
     return tuple(frames)
 
 
-def stopped(thread):
+def stopped(thread, left):
     """Stop a thread as far as that can be done, and return the frames that it was in."""
     frames = frames_of(thread)
     for _ in range(20):  # again and again, since an `except:` in a loop may swallow one
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident), ctypes.py_object(Abandoned))
-        thread.join(0.02)
-        if not thread.is_alive():
+        if left.is_set():
             break
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident), ctypes.py_object(Abandoned))
+        left.wait(0.05)
     return frames
 
 
@@ -121,7 +125,9 @@ def leave():
 
 @contextlib.contextmanager
 def quiet():
-    """Keep what is printed, asked, warned of and ended to ourselves; yield the text and the list of warnings."""
+    """Keep what is printed, asked, warned of and ended to ourselves; yield the text and the list of
+    warnings.
+    """
     out = Closed()
     with contextlib.ExitStack() as stack:
         caught = stack.enter_context(warnings.catch_warnings(record=True))

@@ -1,4 +1,6 @@
-"""A look inside a function: the values that its own names have when it returns, and the lines that made them."""
+"""A look inside a function: the values that its own names have when it returns, and the lines that made
+them.
+"""
 
 import ast
 import linecache
@@ -36,7 +38,8 @@ def names_inside(f, exercise, args):
 
 
 def assignments(f):
-    """Return ``(name, line, text)`` for each name that `f` assigns once and for good, in the order of the lines.
+    """Return ``(name, line, text)`` for each name that `f` assigns once and for good, in the order of
+    the lines.
 
     What is assigned again, in a loop or entry by entry has no one line that makes it.
     """

@@ -104,7 +104,8 @@ def as_array(name, value):
         array = np.asarray(value)
     except ValueError:
         raise Misfit(
-            f"{name} is {what(value)} whose rows have different lengths or shapes, and must be an array of numbers"
+            f"{name} is {what(value)} whose rows have different lengths or shapes, and must be an array "
+            "of numbers"
         ) from None
     if array.dtype.kind not in "bifu" or (array.size == 0 and isinstance(value, (list, tuple))):
         raise Misfit(f"{name} is {what(value)}, and must be an array of numbers")

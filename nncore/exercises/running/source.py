@@ -30,7 +30,9 @@ def learners(frames, f):
 
 
 def loop_around(frames, f):
-    """Return the words for the loop in which the learner's code was, the innermost `while` first, or nothing."""
+    """Return the words for the loop in which the learner's code was, the innermost `while` first, or
+    nothing.
+    """
     own = code_of(f)
     for code, line in frames:
         if own is None or code.co_filename != own.co_filename:

@@ -58,7 +58,9 @@ def call_twice(f, exercise, args, heard):
 
 
 def call(f, exercise, args, heard, writeable):
-    """Return the Trial of one call on copies that are writable or not; `heard` is what is printed and warned of."""
+    """Return the Trial of one call on copies that are writable or not; `heard` is what is printed and
+    warned of.
+    """
     given, (out, caught) = duplicate(args, writeable), heard
     printed, warned = len(out.getvalue()), len(caught)
     try:
@@ -112,7 +114,9 @@ def is_placeholder(error):
 
 
 def alike(values, right):
-    """Return the values with the shape that is wanted where one entry is one entry: 0.3 for (1, 1), and back."""
+    """Return the values with the shape that is wanted where one entry is one entry: 0.3 for (1, 1), and
+    back.
+    """
     if values is None:
         return None
     return {

@@ -45,7 +45,9 @@ def count(value):
 
 
 def inputs_in_words(takes, args):
-    """Return the arguments in words: all by value if they are few numbers, the large ones by shape otherwise."""
+    """Return the arguments in words: all by value if they are few numbers, the large ones by shape
+    otherwise.
+    """
     few = sum(count(value) for value in args if shows(value)) <= FEW
     return ", ".join(
         f"{name} = {argument(value, few)}" for name, value in zip(takes, args, strict=True) if shows(value)

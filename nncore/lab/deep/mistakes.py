@@ -4,7 +4,9 @@ from itertools import combinations
 
 import numpy as np
 
+from ...checks import check_size
 from ...propagation import forward
+from ..panels.doors import check_examples, check_pictures
 from ..panels.pictures import show_pictures
 from ..panels.uncertainty import intervals, wilson
 from ..stage.scene import Scene
@@ -33,6 +35,9 @@ def mistakes(net, pictures, X, Y, count=12):
     ValueError
         If the network makes no mistake.
     """
+    net, X, Y = check_examples(net, X, Y)
+    pictures = check_pictures(pictures, X.shape[1])
+    check_size("count", count)
     A = forward(net, X).A[-1][0]
     wrong = np.flatnonzero((A > 0.5) != Y[0])
     if not wrong.size:

@@ -5,8 +5,9 @@ The notebook "Why deep" shows them.
 
 from .folds import fold, folds, pieces, zigzag
 from .layer_maps import layer_maps
-from .more_data import by_amount, data_curves, digits
+from .more_data import by_amount, data_curves, digits, mean_and_margin, measured
 from .parity import bits, hidden_units, parity_by_cases, parity_by_counting, parity_tree
+from .vanishing import lengths, vanishing
 
 __all__ = [
     "bits",
@@ -17,9 +18,13 @@ __all__ = [
     "folds",
     "hidden_units",
     "layer_maps",
+    "lengths",
+    "mean_and_margin",
+    "measured",
     "parity_by_cases",
     "parity_by_counting",
     "parity_tree",
     "pieces",
+    "vanishing",
     "zigzag",
 ]

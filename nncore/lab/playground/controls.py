@@ -3,7 +3,7 @@
 import ipywidgets as widgets
 
 from ...activations import ACTIVATIONS
-from ..stage.live import Log
+from ..stage import Log
 from .model.settings import DATA, MOST_LAYERS, MOST_UNITS, OWN, SCALES, Settings
 from .model.trial import TUNED
 
@@ -14,6 +14,7 @@ GRID = {
     "grid_template_columns": "repeat(auto-fill, minmax(250px, 1fr))",
     "grid_gap": "0 14px",
     "width": "100%",
+    "align_items": "center",
 }
 STYLE = {"description_width": "92px"}
 
@@ -88,16 +89,15 @@ def flat(settings):
 
 def labelled(stops):
     """Return the options of a slider over numbers."""
-    return [(f"{stop:g}", stop) for stop in stops]
+    return [(f"{stop:.4g}", stop) for stop in stops]
 
 
 def make_room(widget, value):
     """Let a slider stand at `value`, so that what it shows is what is computed."""
     if isinstance(widget, widgets.SelectionSlider):
-        options = dict(widget.options)
-        if value not in options.values():
-            stops = sorted([*options.items(), *labelled([value])], key=lambda option: option[1] or -1)
-            widget.options = stops
+        options = widget.options.items() if isinstance(widget.options, dict) else widget.options
+        if value not in [stop for _, stop in options]:
+            widget.options = sorted([*options, *labelled([value])], key=lambda option: option[1])
     elif isinstance(widget, widgets.IntSlider):
         widget.max = max(widget.max, value)
         if (value - widget.min) % widget.step:

@@ -1,7 +1,8 @@
 """Solutions as learners write them, wrong ones and right ones, to judge the checks by.
 
 A solution is the body of the function, or the whole of it if it begins with ``def``. A line with a # alone
-stands between two of them. Those called `wrong_again` were written later, without a look at the lists of mistakes.
+stands between two of them. Those called `wrong_again` were written later, without a look at the lists of
+mistakes.
 """
 
 import itertools
@@ -30,7 +31,9 @@ def collected():
 
 
 def made(name, text):
-    """Return the function of a solution, made as a notebook's cell makes it, so that its lines can be quoted."""
+    """Return the function of a solution, made as a notebook's cell makes it, so that its lines can be
+    quoted.
+    """
     from nncore.exercises.tasks import EXERCISES
 
     whole = text.startswith(f"def {name}(")
@@ -42,12 +45,26 @@ def made(name, text):
     return namespace[name]
 
 
-NAMED = {"listed", "mutant", "examples", "exchange", "relation", "step", "influence", "place", "line", "unsteady",
-         "change", "arguments"}  # fmt: skip
+NAMED = {
+    "listed",
+    "mutant",
+    "examples",
+    "exchange",
+    "relation",
+    "step",
+    "influence",
+    "place",
+    "line",
+    "unsteady",
+    "change",
+    "arguments",
+}
 
 
 class Judgement(NamedTuple):
-    """What was said of a solution, of what kind it is, and whether a cause that is named holds on other inputs."""
+    """What was said of a solution, of what kind it is, and whether a cause that is named holds on other
+    inputs.
+    """
 
     name: str
     text: str

@@ -214,7 +214,7 @@ return np.moveaxis(pictures, 0, -1).reshape(-1, pictures.shape[0])
 #
 return pictures.transpose(1, 2, 3, 0).reshape(-1, len(pictures))
 #
-return pictures.reshape(-1, pictures.shape[0], order="A").copy() if False else pictures.reshape(len(pictures), -1).T.copy()
+return pictures.reshape(len(pictures), -1).T.copy()
 #
 return pictures.reshape(len(pictures), -1).T.astype(float)
 #
@@ -224,9 +224,9 @@ return np.array([[float(v) for v in p.ravel()] for p in pictures]).T
 #
 return np.hstack([p.reshape(-1, 1) for p in pictures])
 #
-import einops_missing if False else np
+X = None
 return pictures.reshape(len(pictures), -1).T
-""".replace("import einops_missing if False else np\n", "X = None\n")
+"""
     ),
     "descend": split("""
 return w - learning_rate * dw, b - learning_rate * db

@@ -186,7 +186,8 @@ return dA * (np.maximum(0, Z) > 0)
             ),
             (
                 "rng.standard_normal((sizes[l], sizes[l - 1])) * np.sqrt(2 / sizes[l - 1])",
-                "rng.uniform(-(6 / sizes[l - 1]) ** 0.5, (6 / sizes[l - 1]) ** 0.5, (sizes[l], sizes[l - 1]))",
+                "rng.uniform(-(6 / sizes[l - 1]) ** 0.5, (6 / sizes[l - 1]) ** 0.5, (sizes[l], sizes[l - "
+                "1]))",
             ),
             ("np.sqrt(2 / sizes[l - 1])", "(2 / sizes[l - 1]) ** 0.5"),
             ("np.sqrt(2 / sizes[l - 1])", "np.sqrt(2) / np.sqrt(sizes[l - 1])"),

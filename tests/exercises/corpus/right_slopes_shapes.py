@@ -55,7 +55,8 @@ return dv, du * c, du * b
 #
 J = lambda a, b, c: 3 * (a + b * c)
 h = 1e-6
-return (J(a + h, b, c) - J(a - h, b, c)) / (2 * h), (J(a, b + h, c) - J(a, b - h, c)) / (2 * h), (J(a, b, c + h) - J(a, b, c - h)) / (2 * h)
+d = lambda up, down: (up - down) / (2 * h)
+return d(J(a + h, b, c), J(a - h, b, c)), d(J(a, b + h, c), J(a, b - h, c)), d(J(a, b, c + h), J(a, b, c - h))
 #
 J = lambda a, b, c: 3 * (a + b * c)
 h = 1e-3

@@ -1,4 +1,6 @@
-"""More wrong solutions, written after the lists of mistakes and without a look at them: how far do these reach?"""
+"""More wrong solutions, written after the lists of mistakes and without a look at them: how far do these
+reach?
+"""
 
 from . import split
 from .wrong_networks import BACKWARD, DEEP, FORWARD, HE, LINEAR, SHALLOW, changed

@@ -133,10 +133,7 @@ def test_the_weights_that_are_offered_are_those_of_the_network_that_is_shown():
     play.controls["units1"].value = 2
     play.controls["layers"].value = 1
     assert play.weights.parameter == ("W", 2, 0, 0) == play.session.selected
-    assert [play.weights.layer.options, play.weights.unit.options] == [
-        (("1", 1), ("2", 2)),
-        (("1", 1), ("2", 2)),
-    ]
+    assert [len(play.weights.layer.options), len(play.weights.unit.options)] == [2, 1]
     play.pane.value = "none"
     play.preset.value = "broken: 5 layers, weights too small"
     play.pane.value = "one weight"

@@ -2,14 +2,16 @@
 
 import asyncio
 import signal
+import time
 
 import numpy as np
 import pytest
 from helpers.loop import on_a_loop, until
 from helpers.networks import same
+from jupyter_client.manager import start_new_kernel
 
 from nncore import backward
-from nncore.lab.playground import PRESETS, playground
+from nncore.lab.playground import PRESETS, playground, widget
 from nncore.lab.playground.widget import OVER
 
 
@@ -30,6 +32,13 @@ async def at_rest(play):
     await until(lambda: not player.playing and (player.task is None or player.task.done()), 20)
 
 
+@pytest.fixture
+def seldom(monkeypatch):
+    """While it plays, words and status are never brought up to date."""
+    monkeypatch.setattr(widget, "OFTEN", np.inf)
+
+
+@pytest.mark.usefixtures("seldom")
 @on_a_loop
 async def test_the_last_words_of_a_run_are_those_of_its_last_picture():
     play = playground(**PRESETS["broken: the rate too high"].as_dict())
@@ -41,6 +50,7 @@ async def test_the_last_words_of_a_run_are_those_of_its_last_picture():
     assert agree(play)
 
 
+@pytest.mark.usefixtures("seldom")
 @on_a_loop
 async def test_a_pause_leaves_the_words_of_the_picture():
     play = playground(m=20)
@@ -121,7 +131,7 @@ async def test_out_of_sight_no_iteration_is_done():
     play.player.pause.click()
     await until(lambda: play.session.trial.iteration > 2)
     play.canvas._handle_custom_msg({"kind": "seen", "view": "a", "seen": False}, [])
-    await play.player.task
+    await asyncio.wait_for(play.player.task, 5)
     at = play.session.trial.iteration
     await asyncio.sleep(0.1)
     assert play.session.trial.iteration == at
@@ -211,3 +221,50 @@ async def test_an_interrupt_while_it_plays_pauses_it_at_a_whole_iteration():
     whole.run(play.session.trial.iteration)
     assert same(play.network, whole.network)
     assert np.isfinite(play.session.trial.measure().cost)
+
+
+IN_A_KERNEL = """
+from nncore.lab.playground import playground
+play = playground(m=20)
+play.player.pause.click()
+"""
+SAID = "play.player.pause.description, play.session.trial.iteration > 0, play.status.value[:9]"
+
+
+def test_the_stop_button_of_a_notebook_pauses_what_plays_and_the_kernel_lives():
+    manager, client = start_new_kernel(kernel_name="python3")
+    try:
+        client.execute_interactive(IN_A_KERNEL, timeout=60)
+        end = time.monotonic() + 30
+        while answered(client, SAID) != "('Pause', True, 'iteration')":
+            assert time.monotonic() < end
+        manager.interrupt_kernel()
+        while (said := answered(client, SAID)) != "('Play', True, 'iteration')":
+            assert time.monotonic() < end, said
+    finally:
+        client.stop_channels()
+        manager.shutdown_kernel(now=True)
+
+
+def answered(client, expression):
+    """What an expression is in the kernel."""
+    asked = {"answer": expression}
+    reply = client.execute_interactive("", user_expressions=asked, store_history=False, timeout=30)
+    return reply["content"]["user_expressions"]["answer"]["data"]["text/plain"]
+
+
+class OfYourOwn:
+    """What brings a backward pass, as `mine` does."""
+
+    def as_backward(self):
+        return lambda net, cache, Y, cost: backward(net, cache, Y, cost)
+
+
+def test_it_takes_what_brings_a_backward_pass():
+    play, ours = playground(OfYourOwn(), data="circles", seed=3), playground(data="circles", seed=3)
+    for each in (play, ours):
+        each.run(5)
+    assert play.session.trial.own_backward is not None
+    assert np.allclose(play.network.W[1], ours.network.W[1], rtol=1e-12, atol=0)
+    with pytest.raises(ValueError, match="a network of your own takes the place of X"):
+        playground(OfYourOwn(), backward=OfYourOwn().as_backward())

@@ -4,6 +4,8 @@ import numpy as np
 import pytest
 
 from nncore.activations import ACTIVATIONS
+from nncore.lab.playground.model.presets import PRESETS
+from nncore.lab.playground.network import grid, maps, network_panel
 from nncore.lab.playground.widget import playground
 
 
@@ -35,3 +37,12 @@ def test_the_repr_is_short_and_the_mimebundle_has_a_picture():
     bundle, _ = play._repr_mimebundle_()
     assert bundle["text/plain"] == repr(play)
     assert bundle["image/png"].startswith("iVBOR")
+
+
+def test_units_that_float32_cannot_hold_have_their_maps():
+    play = playground(**PRESETS["broken: the rate too high"].as_dict())
+    play.run(500)
+    assert max(np.abs(W).max() for W in play.network.W[1:]) > 1e40
+    panel = network_panel(play.network, maps(play.network, grid((-4, 4, -4, 4))))
+    levels = [layer["data"].reshape(-1, 3) for layer in panel.layers if layer["kind"] == "image"]
+    assert all(len(np.unique(level, axis=0)) > 1 for level in levels)

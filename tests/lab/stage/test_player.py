@@ -265,7 +265,7 @@ async def test_out_of_sight_it_rests_without_a_task_and_goes_on_in_sight():
     stage.player.play()
     await until(lambda: len(stage.seen) > 3)
     canvas._handle_custom_msg({"kind": "seen", "view": "a", "seen": False}, [])
-    await stage.player.task
+    await asyncio.wait_for(stage.player.task, 5)
     n = len(stage.seen)
     await asyncio.sleep(0.1)
     assert (len(stage.seen), stage.player.playing) == (n, True)

@@ -6,7 +6,7 @@ import nncore
 
 from ...draw import labelled, sizes
 from ...exercise import Case, Exercise, Mistake
-from ...kinks import between
+from ..kinks import between
 
 
 def relu_backward(dA, Z):

@@ -96,7 +96,7 @@ EXERCISE = Exercise(
         Mistake(
             "counts the first layer alone",
             lambda sizes: sizes[0] * sizes[1] + sizes[1],
-            "add the others. Does it return inside the loop?",
+            "does it return inside the loop? Add the other layers",
         ),
         Mistake(
             "connects the input with the output",
@@ -111,7 +111,8 @@ EXERCISE = Exercise(
         Mistake(
             "multiplies all sizes, and adds the biases",
             lambda sizes: int(np.prod(sizes)) + sum(sizes[1:]),
-            "these products are the paths through the network. Weights stand only between neighbouring layers",
+            "these products are the paths through the network. Weights stand only between neighbouring "
+            "layers",
         ),
         Mistake(
             "leaves out the biases of the output layer",

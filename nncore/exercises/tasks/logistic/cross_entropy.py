@@ -100,7 +100,8 @@ EXERCISE = Exercise(
         Mistake(
             "adds 1e-8 inside the logarithm",
             lambda A, Y: -np.mean(Y * np.log(A + 1e-8) + (1 - Y) * np.log(1 - A + 1e-8)),
-            "a very wrong prediction then costs less than it must. Where A is 1e-9, log(A + 1e-8) is not log(A)",
+            "a very wrong prediction then costs less than it must. Where A is 1e-9, log(A + 1e-8) is not "
+            "log(A)",
         ),
         Mistake(
             "keeps A at least 1e-7 away from 0 and 1",

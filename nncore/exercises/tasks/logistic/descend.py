@@ -88,12 +88,14 @@ EXERCISE = Exercise(
         Mistake(
             "writes into an array of whole numbers",
             lambda w, b, dw, db, a: ((w - a * dw).astype(w.dtype), b - a * db),
-            "if w holds whole numbers, every fraction of the step is cut off. w - learning_rate * dw makes an array of floats",
+            "if w holds whole numbers, every fraction of the step is cut off. w - learning_rate * dw "
+            "makes an array of floats",
         ),
         Mistake(
             "writes whole numbers, for w and for b",
             lambda w, b, dw, db, a: ((w - a * dw).astype(w.dtype), type(b)(b - a * db)),
-            "if w holds whole numbers, every fraction of the step is cut off. w - learning_rate * dw makes an array of floats",
+            "if w holds whole numbers, every fraction of the step is cut off. w - learning_rate * dw "
+            "makes an array of floats",
         ),
         Mistake(
             "takes ten steps where one is asked for",

@@ -62,7 +62,8 @@ EXERCISE = Exercise(
         Mistake(
             "has the colours before the rows and the columns",
             lambda pictures: pictures.transpose(0, 3, 1, 2).reshape(len(pictures), -1).T,
-            "each column is one picture in another order of pixels, which fits no weights trained in the course's order",
+            "each column is one picture in another order of pixels, which fits no weights trained in the "
+            "course's order",
         ),
         Mistake(
             "has the last picture in every column",

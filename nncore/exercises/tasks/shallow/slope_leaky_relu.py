@@ -5,7 +5,7 @@ import numpy as np
 import nncore
 
 from ...exercise import Exercise, Mistake
-from ...kinks import between
+from ..kinks import between
 from .slope_relu import any_Z
 
 

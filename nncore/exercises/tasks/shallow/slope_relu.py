@@ -6,7 +6,7 @@ import nncore
 
 from ...draw import labelled, sizes
 from ...exercise import Case, Exercise, Mistake
-from ...kinks import between
+from ..kinks import between
 
 
 def slope_relu(Z):
@@ -14,7 +14,9 @@ def slope_relu(Z):
 
 
 def any_Z(rng):
-    """Inputs, one of them 0, where relu and leaky relu have no slope of their own and any between is right."""
+    """Inputs, one of them 0, where relu and leaky relu have no slope of their own and any between is
+    right.
+    """
     yield Case((np.array([[2.0, -0.5, -2.0]]),))
     yield Case((np.array([[1, 3], [-2, -1]]),), "whole numbers")
     yield Case((np.array([[-1000.0, 1000.0]]),), "very large abs(Z)")

@@ -82,7 +82,8 @@ EXERCISE = Exercise(
         Mistake(
             "divides by the standard deviation of each column",
             lambda X: X / X.std(axis=0),
-            "the standard deviation is taken around the mean. The length of a column is that of its own numbers",
+            "the standard deviation is taken around the mean. The length of a column is that of its own "
+            "numbers",
         ),
         Mistake(
             "subtracts the mean of each column",
@@ -113,11 +114,6 @@ EXERCISE = Exercise(
             "adds 1 to the lengths",
             lambda X: X / (np.sqrt(np.sum(X**2, axis=0)) + 1),
             "the columns then come out shorter than 1",
-        ),
-        Mistake(
-            "adds 1e-8 to the lengths",
-            lambda X: X / (np.sqrt(np.sum(X**2, axis=0)) + 1e-8),
-            "the columns then come out a little shorter than 1, and none of them has the length 0",
         ),
         Mistake(
             "gives the columns a mean of 0 and a length of 1",

@@ -77,12 +77,14 @@ EXERCISE = Exercise(
         Mistake(
             "subtracts the smallest entry of each column",
             lambda Z: np.exp(Z - Z.min(axis=0)) / np.sum(np.exp(Z - Z.min(axis=0)), axis=0),
-            "the largest entry of a column may still be 2000 above it, and exp(2000) is inf. Subtract the maximum",
+            "the largest entry of a column may still be 2000 above it, and exp(2000) is inf. Subtract "
+            "the maximum",
         ),
         Mistake(
             "subtracts the mean of each column",
             lambda Z: np.exp(Z - Z.mean(axis=0)) / np.sum(np.exp(Z - Z.mean(axis=0)), axis=0),
-            "the largest entry of a column may still be 1000 above it, and exp(1000) is inf. Subtract the maximum",
+            "the largest entry of a column may still be 1000 above it, and exp(1000) is inf. Subtract "
+            "the maximum",
         ),
         Mistake(
             "subtracts the first row",
@@ -92,17 +94,14 @@ EXERCISE = Exercise(
         Mistake(
             "subtracts the largest absolute value of each column",
             lambda Z: np.exp(Z - np.abs(Z).max(axis=0)) / np.sum(np.exp(Z - np.abs(Z).max(axis=0)), axis=0),
-            "in a column such as -1000, -998 everything becomes exp(-1998), which is 0, and 0 / 0 is nan. Subtract the maximum",
+            "in a column such as -1000, -998 everything becomes exp(-1998), which is 0, and 0 / 0 is "
+            "nan. Subtract the maximum",
         ),
         Mistake(
             "subtracts the median of each column",
             lambda Z: np.exp(Z - np.median(Z, axis=0)) / np.sum(np.exp(Z - np.median(Z, axis=0)), axis=0),
-            "the largest entry of a column may still be 1000 above it, and exp(1000) is inf. Subtract the maximum",
-        ),
-        Mistake(
-            "subtracts 1000",
-            lambda Z: np.exp(Z - 1000) / np.sum(np.exp(Z - 1000), axis=0),
-            "it fits scores near 1000 only. Subtract each column's own maximum",
+            "the largest entry of a column may still be 1000 above it, and exp(1000) is inf. Subtract "
+            "the maximum",
         ),
         Mistake(
             "gives 1 to the largest entry and 0 to the others",
@@ -117,7 +116,8 @@ EXERCISE = Exercise(
         Mistake(
             "cuts Z off at 500",
             lambda Z: softmax(np.clip(Z, -500, 500)),
-            "1000 and 999 are then the same score, and get the same share. Subtract the maximum, which changes nothing",
+            "1000 and 999 are then the same score, and get the same share. Subtract the maximum, which "
+            "changes nothing",
         ),
         Mistake(
             "makes the length of each column 1, and not its sum",
@@ -145,7 +145,8 @@ EXERCISE = Exercise(
                 np.exp(Z - Z.max(axis=1, keepdims=True))
                 / np.sum(np.exp(Z - Z.max(axis=1, keepdims=True)), axis=0)
             ),
-            "within a column each entry is then moved by another number, which changes their ratios. Take axis=0",
+            "within a column each entry is then moved by another number, which changes their ratios. "
+            "Take axis=0",
         ),
     ),
     (

@@ -5,10 +5,10 @@ What must follow it and does not move at all, or moves and must not, says where 
 
 import numpy as np
 
-from ..running.arguments import duplicate
-from ..running.trial import alike, attempt, plain
-from ..words.lists import both
-from .examples import number_of, paths, sharing
+from ...running.arguments import duplicate
+from ...running.trial import alike, attempt, plain
+from ...words.lists import both
+from ..examples import number_of, paths, sharing
 
 TRIED = 3
 
@@ -33,7 +33,8 @@ def ordinary(sheet):
 def of_arguments(sheet, name, chosen):
     """Return the words about an argument.
 
-    It is missing if ours never moves with it, not even if it is changed a lot, and the right value does; it is
+    It is missing if ours never moves with it, not even if it is changed a lot, and the right value does;
+    it is
     too much if the right value never moves with it, and ours does.
     """
     missing, extra = [], []
@@ -54,7 +55,9 @@ def of_arguments(sheet, name, chosen):
 
 
 def changeable(exercise, args):
-    """Yield the paths of the numbers that may be changed alone: (i,) or (i, key). Those of a cache belong together."""
+    """Yield the paths of the numbers that may be changed alone: (i,) or (i, key). Those of a cache
+    belong together.
+    """
     for i, (name, value) in enumerate(zip(exercise.takes, args, strict=True)):
         if "cache" in name:
             continue
@@ -69,7 +72,9 @@ def path_in_words(exercise, path):
 
 
 def change(sheet, i, path, name, by):
-    """Return whether the right value and the learner's follow a change: two of True, False (not at all), None."""
+    """Return whether the right value and the learner's follow a change: two of True, False (not at all),
+    None.
+    """
     args = list(duplicate(sheet.cases[i].args))
     rng = np.random.default_rng(7)
     if len(path) == 1:
@@ -143,25 +148,35 @@ def of_examples(sheet, name, chosen):
         return None
     if all(is_apart(right) and not is_apart(ours) for right, ours in follows):
         return f"each {one} must be on its own, and in {name} one {one} changes the result of another"
+    return of_silent_ones(follows, name, one)
+
+
+def of_silent_ones(follows, name, one):
+    """Return the words about the examples that have no influence and must have one, or None."""
     silent = [
         [j for j, (r, o) in enumerate(zip(right, ours, strict=True)) if r.any() and not o.any()]
         for right, ours in follows
     ]
     counts = [len(right) for right, _ in follows]
-    for words, expected in (
-        (f"only the first {one} has an influence on {name}: does it return inside the loop?", lambda m: list(range(1, m))),
-        (f"only the last {one} has an influence on {name}: was `=` written for `+=`, or the sum set to zero inside the loop?",
-         lambda m: list(range(m - 1))),
-        (f"the last {one} has no influence on {name}: does the loop end one too early?", lambda m: [m - 1]),
-        (f"the first {one} has no influence on {name}: counting begins at 0", lambda m: [0]),
-    ):  # fmt: skip
+    only = f"only the {{}} {one} has an influence on {name}: "
+    sayings = {
+        only.format("first") + "does it return inside the loop?": lambda m: list(range(1, m)),
+        only.format("last") + "was `=` written for `+=`, or the sum set to zero inside the loop?": (
+            lambda m: list(range(m - 1))
+        ),
+        f"the last {one} has no influence on {name}: does the loop end one too early?": lambda m: [m - 1],
+        f"the first {one} has no influence on {name}: counting begins at 0": lambda m: [0],
+    }
+    for words, expected in sayings.items():
         if all(gone == expected(m) for gone, m in zip(silent, counts, strict=True)):
             return words
     return None
 
 
 def followed(sheet, i, name):
-    """Return two lists over the examples: which entries of the right value, and of ours, follow each; or None."""
+    """Return two lists over the examples: which entries of the right value, and of ours, follow each; or
+    None.
+    """
     exercise, args = sheet.exercise, sheet.cases[i].args
     right, ours = [], []
     for j in range(number_of(exercise, args)):

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from ..words.numbers import number
-from .examples import paths
+from ...words.numbers import apart, number
+from ..examples import paths
 
 BASES = {
     np.log10(np.e): " (1 / ln 10: a logarithm to base 10)",
@@ -34,7 +34,7 @@ def factor_in_words(factors, all_args, counts, takes):
         return "{name} has the wrong sign" if sign < 0 else None
     if np.allclose(k, k[0], rtol=1e-5):
         base = next((words for value, words in BASES.items() if np.isclose(k[0], value, rtol=1e-5)), "")
-        return f"{signed}is {number(k[0])} times what it must be, whatever the input{base}"
+        return f"{signed}is {apart(k[0], 1)[0]} times what it must be, whatever the input{base}"
     words = by_m(k, counts) or by_size(k, all_args, counts, takes)
     return words and signed + words
 
@@ -54,7 +54,8 @@ def by_m(k, counts):
     if np.allclose(k, m / (m + 1)):
         return "is divided by m + 1, and must be divided by m"
     if np.allclose(k, m / 2) or np.allclose(k, 1 / (2 * m)):
-        return f"is {'m / 2' if k[0] > 1 or m[0] == 1 else '1 / (2 m)'} times what it must be: look at the factor in front"
+        factor = "m / 2" if np.allclose(k, m / 2) else "1 / (2 m)"
+        return f"is {factor} times what it must be: look at the factor in front"
     if np.allclose(k, m**2):
         return "is m * m times too large: it is multiplied by m where it must be divided"
     if np.allclose(k, np.sqrt(m)) or np.allclose(k, 1 / np.sqrt(m)):

@@ -4,7 +4,8 @@ import numpy as np
 
 
 def between(place, low, high):
-    """Return what an Exercise `settles`: where the argument at `place` is 0, a value from `low` to `high` is right.
+    """Return what an Exercise `settles`: where the argument at `place` is 0, a value from `low` to
+    `high` is right.
 
     Parameters
     ----------

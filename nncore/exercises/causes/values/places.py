@@ -15,7 +15,9 @@ CONDITIONS = (
 
 
 def only_there(sheet, name):
-    """Return the words for the entries that are wrong, if one condition on one argument picks them all out."""
+    """Return the words for the entries that are wrong, if one condition on one argument picks them all
+    out.
+    """
     rows = sheet.rows(name)
     if any(ours.shape != right.shape or not right.ndim for _, ours, right in rows):
         return None

@@ -4,10 +4,10 @@ import re
 
 import numpy as np
 
-from ..running.inside import assignments, names_inside
-from ..words.lists import both
-from ..words.numbers import entry_in_words
-from ..words.shapes import shape_in_words
+from ...running.inside import assignments, names_inside
+from ...words.lists import both
+from ...words.numbers import entry_in_words
+from ...words.shapes import shape_in_words
 from .steps import steps
 
 TRIED = 4
@@ -15,7 +15,8 @@ MEANT = re.compile(r"d?[ZA]\d*|d?[Wb]\d+|dA_prev|dw|db|dW|m")  # names that mean
 
 
 def first_line(sheet, name):
-    """Return the words for the first line whose name has another value than the answer's of that name, or None.
+    """Return the words for the first line whose name has another value than the answer's of that name,
+    or None.
 
     It must be so in every case that is looked at; and the lines before it that can be compared are right.
     """

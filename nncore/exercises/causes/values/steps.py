@@ -5,8 +5,9 @@ from functools import cache
 
 import numpy as np
 
-from ..running.arguments import duplicate
-from .mutants import Rewritten, definition
+from ...running.arguments import duplicate
+from ..mistakes.mutants import Rewritten
+from ..mistakes.trees import definition
 from .relations import holds
 
 
@@ -50,7 +51,8 @@ def exchanged(sheet):
         return None
     order = list(sheet.rights[0])
     given = [moved.get(name, name) for name in order]
-    return f"the values are right, and their order is not: it returns {', '.join(given)} where {', '.join(order)} is wanted"
+    found, wanted = ", ".join(given), ", ".join(order)
+    return f"the values are right, and their order is not: it returns {found} where {wanted} is wanted"
 
 
 def is_value_of(sheet, name, other):
@@ -75,9 +77,9 @@ def misplaced(sheet, name):
     if not rows or sheet.exercise.any_values:
         return None
     for other in sheet.rights[0]:
-        if other != name and all(other in sheet.rights[i] for i, *_ in rows):
-            if holds(sheet, name, rows, lambda i, right, other=other: sheet.rights[i][other]):
-                return f"{name} holds what {other} must be"
+        everywhere = other != name and all(other in sheet.rights[i] for i, *_ in rows)
+        if everywhere and holds(sheet, name, rows, lambda i, _, other=other: sheet.rights[i][other]):
+            return f"{name} holds what {other} must be"
     inner = [steps(sheet.exercise, sheet.cases[i].args) for i, *_ in rows]
     where = {i: found for (i, *_), found in zip(rows, inner, strict=True)}
     for step in inner[0]:

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ..running.arguments import duplicate
-from ..running.results import Misfit
-from ..running.trial import alike, parts
+from ...running.arguments import duplicate
+from ...running.results import Misfit
+from ...running.trial import alike, parts
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,0 +1,1 @@
+"""The mistakes that are known of the longer exercises about the deep network."""
