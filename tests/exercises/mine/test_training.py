@@ -141,6 +141,18 @@ def test_an_interrupt_keeps_the_last_whole_step(whole, monkeypatch):
     assert run.iterations == 7
 
 
+def test_an_interrupt_after_an_update_does_not_keep_what_was_not_judged(whole, monkeypatch):
+    monkeypatch.setattr(assembly, "say_if_slow", lambda *task: None)
+    count = []
+    body = "count.append(1)\n    if len(count) == 8: raise KeyboardInterrupt\n    return own(X, parameters)"
+    forward = written(body, "forward", count=count, own=whole.take("forward_two_layers"))
+    run = whole.train(X, Y, 4, **HOW, forward=forward)
+    shorter = whole.train(X, Y, 4, learning_rate=0.5, iterations=6)
+    assert run.stopped == "interrupted after 6 iterations"
+    assert np.array_equal(run.costs, shorter.costs)
+    assert all(np.array_equal(run.parameters[key], shorter.parameters[key]) for key in shorter.parameters)
+
+
 def test_an_interrupt_before_anything_was_done_is_an_interrupt(whole):
     with pytest.raises(KeyboardInterrupt, match="nothing had begun"):
         whole.train(X, Y, 4, **HOW, backward=written("raise KeyboardInterrupt"))
