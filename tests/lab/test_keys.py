@@ -10,7 +10,7 @@ from pathlib import Path
 import ipywidgets as widgets
 import numpy as np
 import pytest
-from helpers.calls import machine, nets, peels, pictures, races
+from helpers.calls import M, machine, nets, peels, pictures, races
 
 from nncore.lab import Scene, live
 from nncore.lab.stage.canvas import pack
@@ -62,10 +62,10 @@ def namespace(path):
                 exec(ast.unparse(node), names)
     watching = deep.watch_deep if path.stem.startswith("05") else logistic.watch_pictures
     names["watch"] = watching(
-        np.tile(X, 3), np.tile(Y, 3), X_test, Y_test
+        np.tile(X, 9), np.tile(Y, 9), X_test, Y_test
     )  # 72 pictures, fewer than its slider
     names["look"] = logistic.browse(nets()[0], seen, X_test, Y_test)
-    names |= {"C": np.linspace(-1, 1, 7 * 24).reshape(7, 24), "X_209": X_test, "Y_209": Y_test}
+    names |= {"C": np.linspace(-1, 1, 7 * M).reshape(7, M), "X_209": X_test, "Y_209": Y_test}
     return names | {"pictures": type("Pictures", (), {"train_x": seen})}
 
 

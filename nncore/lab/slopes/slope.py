@@ -42,8 +42,7 @@ def on_numbers(slope):
     @wraps(slope)
     def checked(f, a, nudge):
         check_function("f", f, "f(a)", 1)
-        a = check_finite("a", as_float(a, "a")) if np.ndim(a) else check_number("a", a)
-        nudge = check_nudge(nudge)
+        a, nudge = check_place(a), check_nudge(nudge)
         with np.errstate(all="ignore"):
             found = slope(lambda a: value(f, a), a, nudge)
         if not np.isfinite(found).all():
@@ -51,6 +50,16 @@ def on_numbers(slope):
         return found
 
     return checked
+
+
+def check_place(a):
+    """Return where a slope is asked for: a number, or an array of them."""
+    if not isinstance(a, (list, tuple, np.ndarray)):
+        return check_number("a", a)
+    a = check_finite("a", as_float(a, "a"))
+    if a.size:
+        return a
+    raise ValueError(f"a is {a.shape}: there is no number at which to ask for a slope")
 
 
 def check_nudge(nudge):
