@@ -152,12 +152,16 @@ def loads(text):
 def kernel_environment():
     """The environment of the kernel: as the caller's, but with the project's own data only.
 
-    A contributor's copy of the course's pictures in ``data/`` would change what is stored.
+    A contributor's copy of the course's pictures in ``data/``, or functions of their own that passed
+    their checks, would change what is stored.
     """
-    with tempfile.TemporaryDirectory(prefix="nncore-data-") as folder:
+    with (
+        tempfile.TemporaryDirectory(prefix="nncore-data-") as folder,
+        tempfile.TemporaryDirectory(prefix="nncore-mine-") as mine,
+    ):
         if PICTURES.exists():
             shutil.copy(PICTURES, folder)
-        yield {**os.environ, "NNCORE_DATA": folder, "TQDM_DISABLE": "1"}
+        yield {**os.environ, "NNCORE_DATA": folder, "NNCORE_MINE": mine, "TQDM_DISABLE": "1"}
 
 
 def execute(path):
