@@ -37,6 +37,8 @@ COURSE_FOLDER = find_course_folder()
 DATA_FOLDER = make_data_folder()
 os.environ["NNCORE_DATA"] = DATA_FOLDER
 os.environ["TQDM_DISABLE"] = "1"
+MINE_FOLDER = tempfile.mkdtemp(prefix="nncore-mine-")  # no test sees or touches a reader's own functions
+os.environ["NNCORE_MINE"] = MINE_FOLDER
 
 # Not the variable MPLBACKEND: kernels would inherit it, and draw nothing in the notebooks.
 os.environ.pop("MPLBACKEND", None)
@@ -45,6 +47,7 @@ matplotlib.use("Agg")
 
 def pytest_unconfigure():
     shutil.rmtree(DATA_FOLDER, ignore_errors=True)
+    shutil.rmtree(MINE_FOLDER, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

@@ -60,11 +60,11 @@ NBVAL_COMMENT = re.compile(r"^\s*#+\s*(NBVAL_\w+|PYTEST_VALIDATE_\w+)\s*$", re.M
 
 
 class Fault(NamedTuple):
-    """Something that is not normal: in which cell (None: the whole file), what, and the mend."""
+    """Something that is not normal: in which cell (None: the whole file), what, and the fix."""
 
     cell: int | None
     what: str
-    mend: str
+    fix: str
 
 
 # --- one form -------------------------------------------------------------------------------------
@@ -152,12 +152,16 @@ def loads(text):
 def kernel_environment():
     """The environment of the kernel: as the caller's, but with the project's own data only.
 
-    A contributor's copy of the course's pictures in ``data/`` would change what is stored.
+    A contributor's copy of the course's pictures in ``data/``, or functions of their own that passed
+    their checks, would change what is stored.
     """
-    with tempfile.TemporaryDirectory(prefix="nncore-data-") as folder:
+    with (
+        tempfile.TemporaryDirectory(prefix="nncore-data-") as folder,
+        tempfile.TemporaryDirectory(prefix="nncore-mine-") as mine,
+    ):
         if PICTURES.exists():
             shutil.copy(PICTURES, folder)
-        yield {**os.environ, "NNCORE_DATA": folder, "TQDM_DISABLE": "1"}
+        yield {**os.environ, "NNCORE_DATA": folder, "NNCORE_MINE": mine, "TQDM_DISABLE": "1"}
 
 
 def execute(path):
@@ -230,7 +234,7 @@ def check(path):
         nbformat.validate(normalise(nb))
     except Exception as error:  # whatever it is, it is a fault of this file, to be told in a line
         reason = str(error).strip().split("\n")[0]
-        return [Fault(None, f"not a notebook of nbformat 4: {reason}", "mend or remake it")]
+        return [Fault(None, f"not a notebook of nbformat 4: {reason}", "fix or remake it")]
     faults = [*check_size(text), *check_metadata(nb), *check_ids(nb), *check_shape(nb)]
     faults += [*check_counts(nb), *check_cells(nb, path.stem)]
     if not faults and text != dumps(normalise(nb)):
@@ -244,7 +248,7 @@ def check_cells(nb, name):
         found = [*check_source(cell), *check_tags(cell, name), *check_cell_metadata(cell)]
         found += [fault for output in cell.get("outputs", []) for fault in check_output(output)]
         found += check_exceptions(cell)
-        yield from (Fault(number, what, mend) for what, mend in found)
+        yield from (Fault(number, what, fix) for what, fix in found)
 
 
 def check_size(text):
@@ -328,12 +332,12 @@ def check_cell_metadata(cell):
 def check_output(output):
     if output.get("name") == "stderr":
         first = output.text.strip().split("\n")[0]
-        yield f"output on stderr: {first}", "mend what it warns of, and " + RERUN
+        yield f"output on stderr: {first}", "fix what it warns of, and " + RERUN
     data = output.get("data", {})
     if WIDGET_VIEW in data:
         missing = "image/png" not in data
-        mend = "give the widget a static face in its mimebundle" if missing else RERUN
-        yield "a widget view" + (" without an image/png beside it" if missing else " is stored"), mend
+        fix = "give the widget a static face in its mimebundle" if missing else RERUN
+        yield "a widget view" + (" without an image/png beside it" if missing else " is stored"), fix
     text = readable(output)
     for path in MACHINE_PATH.findall(text):
         yield f"a path of one machine in the output: {path}", "do not print it"
@@ -346,8 +350,8 @@ def check_exceptions(cell):
         return
     for output in cell.get("outputs", []):
         if output.output_type == "error":
-            mend = "mend it, or tag the cell raises-exception if the error is the lesson"
-            yield f"the cell ends in {output.ename}: {output.evalue}", mend
+            fix = "fix it, or tag the cell raises-exception if the error is the lesson"
+            yield f"the cell ends in {output.ename}: {output.evalue}", fix
 
 
 def readable(output):
@@ -362,10 +366,10 @@ def readable(output):
 
 
 def report(path, faults):
-    """Print one line for each fault: file, cell, what, the mend."""
-    for cell, what, mend in faults:
+    """Print one line for each fault: file, cell, what, the fix."""
+    for cell, what, fix in faults:
         where = f"{path}: cell {cell}" if cell else f"{path}"
-        print(f"{where}: {what} ({mend})")
+        print(f"{where}: {what} ({fix})")
 
 
 def main(arguments=None):

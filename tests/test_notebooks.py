@@ -29,7 +29,7 @@ def test_there_are_notebooks():
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=stem)
 def test_the_notebook_is_normal(path):
     faults = tool.check(path)
-    assert not faults, "\n".join(f"cell {cell}: {what} ({mend})" for cell, what, mend in faults)
+    assert not faults, "\n".join(f"cell {cell}: {what} ({fix})" for cell, what, fix in faults)
 
 
 @pytest.mark.parametrize("path", PICTURE_NOTEBOOKS, ids=stem)

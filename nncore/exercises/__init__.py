@@ -1,11 +1,12 @@
 """The tasks of the notebooks, their checks, hints and solutions, and the mistakes that they recognise.
 
 Write a function, and ``check(f)`` says in one line whether it is right or which mistake it makes; ``hint(f)``
-goes further a step at a time; ``case(f)`` hands over an input on which it goes wrong; ``solution(f)``
-shows an
-answer beside the source of nncore.
+goes further a step at a time; ``case(f)`` hands over an input on which it goes wrong; ``solution(f)`` shows
+an answer beside the source of nncore. What passed is kept in ``mine``: your own network, from your own
+functions.
 """
 
 from .ask import case, check, hint, solution
+from .mine import mine
 
-__all__ = ["case", "check", "hint", "solution"]
+__all__ = ["case", "check", "hint", "mine", "solution"]

@@ -4,6 +4,7 @@ import sys
 
 from ..source import code
 from .follow import hint_for
+from .mine import mine
 from .names import find, function_called, hands_on, is_ours
 from .running.errors import full_traceback
 from .smallest import handed
@@ -66,7 +67,7 @@ def check(f=None, exercise=None, *, traceback=False):
         _about[found.name] = said.finding
         if (first := hint_for(found, said.finding)) is not None:
             _shown[found.name] = first
-    say(said.line)
+    say(f"{said.line} {mine.keep(found.name, f)}" if said.state == "right" else said.line)
     if traceback and said.error is not None:
         say(full_traceback(said.error, f))
 
@@ -172,9 +173,9 @@ def settled(f, exercise, quietly=False):
         say(line)
         return f, None
     if not callable(f):
-        mine = function_called(f, found, depth=3)
-        if mine is not None:
-            return mine, found
+        own = function_called(f, found, depth=3)
+        if own is not None:
+            return own, found
         if quietly and found.name in _sheets:
             return f, found
         say(f"{found.name}: no function of yours is called so. Hand it in: check({found.name}), or "

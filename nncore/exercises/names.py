@@ -76,8 +76,8 @@ def unknown(f, name):
         fitting = by_arguments(f) if callable(f) else []
         which = f"it could be {both(fitting)}" if fitting else f"the exercises are {', '.join(EXERCISES)}"
         return f"This function has no name: {CALL}; {which}."
-    mend = f"did you mean {near[0]}?" if near else f"the exercises are {', '.join(EXERCISES)}."
-    return f"No exercise is called {name}: {mend}" + (f" {CALL}." if callable(f) else "")
+    fix = f"did you mean {near[0]}?" if near else f"the exercises are {', '.join(EXERCISES)}."
+    return f"No exercise is called {name}: {fix}" + (f" {CALL}." if callable(f) else "")
 
 
 def article(value):

@@ -59,7 +59,7 @@ def describe(sheet, name):
     rows = sheet.rows(name)
     wrong = [name in sheet.wrong[i] for i, *_ in rows]
     where = only_where([sheet.cases[i] for i, *_ in rows], wrong)
-    shapes = [shape_in_words(name, ours, right, mend=True) for _, ours, right in rows]
+    shapes = [shape_in_words(name, ours, right, fix=True) for _, ours, right in rows]
     if any(shapes):
         return f"{next(filter(None, shapes))}.{where}"
     return f"{entry_in_words(name, *rows[wrong.index(True)][1:])}.{where}"

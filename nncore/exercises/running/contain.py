@@ -110,9 +110,7 @@ def stopped(thread, left):
     for _ in range(20):  # again and again, since an `except:` in a loop may swallow one
         if left.is_set():
             break
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(
-            ctypes.c_ulong(thread.ident), ctypes.py_object(Abandoned)
-        )
+        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident), ctypes.py_object(Abandoned))
         left.wait(0.05)
     return frames
 

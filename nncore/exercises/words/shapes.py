@@ -7,10 +7,10 @@ from .numbers import array, number
 FEW = 12  # numbers that can be redone by hand
 
 
-def shape_in_words(name, ours, right, mend=False):
+def shape_in_words(name, ours, right, fix=False):
     """Return what is wrong with the shape, in the course's words, or None if it is right.
 
-    With `mend`, what to look for is added; a mistake that is known says that better.
+    With `fix`, what to look for is added; a mistake that is known says that better.
     """
     found, wanted = ours.shape, right.shape
     if found == wanted:
@@ -33,7 +33,7 @@ def shape_in_words(name, ours, right, mend=False):
         words, hint = f"{name} is {found} and must be {wanted}", "a row and a column were broadcast together"
     else:
         words = f"{name} is {found} and must be {wanted}"
-    return f"{words}: {hint}" if mend and hint else words
+    return f"{words}: {hint}" if fix and hint else words
 
 
 def count(value):

@@ -4,11 +4,11 @@ import re
 
 import numpy as np
 
-from ...checks import check_size
+from ...checks import check_size, shown
 from ..stage.palette import BLUE, GREY, INK, ORANGE, SKY, YELLOW, rgb
 from ..stage.scene import Panel, Scene
 
-MOST_LAYERS = 8
+MOST_LAYERS, LARGEST = 8, 10**9
 
 
 def dimensions(sizes="12288 20 7 5 1", m=209, layer=2):
@@ -41,15 +41,19 @@ def dimensions(sizes="12288 20 7 5 1", m=209, layer=2):
     Each d has the shape of what it belongs to: dW[1] (4, 2), dZ[1] (4, 400).
     """
     n = _parse(sizes)
-    check_size("m", m)
+    check_size("m", m, most=LARGEST)
     L = len(n) - 1
     l = min(check_size("layer", layer), L)
-    return Scene([_table(n, m, l), _blocks(n, m, l)], _words(n, m, l), height=360)
+    return Scene([_table(n, m, l), _blocks(n, m, l)], _words(n, m, l), height=360, bounds={"layer": (1, L)})
 
 
 def _parse(sizes):
-    numbers = re.findall(r"-?\d+", sizes) if isinstance(sizes, str) else sizes
-    n = tuple(check_size("a size", int(number)) for number in numbers)
+    numbers = [int(n[:20]) for n in re.findall(r"-?\d+", sizes)] if isinstance(sizes, str) else sizes
+    if not isinstance(numbers, (list, tuple)):
+        raise ValueError(f"sizes is {shown(sizes)}: give numbers of units, such as '12288 20 7 5 1'")
+    n = tuple(check_size("a size", number) for number in numbers)
+    if max(n, default=0) > LARGEST:
+        raise ValueError(f"a size is {max(n)}: at most {LARGEST} units are drawn")
     if not 2 <= len(n) <= MOST_LAYERS + 1:
         raise ValueError(
             f"the sizes are {n}: give the features, the hidden units and the outputs, such as "

@@ -7,8 +7,9 @@ that computes it and, beside a gradient, the same gradient found without backpro
 import numpy as np
 
 from ...arrays import check_X, check_Y
-from ...checks import check_size
+from ...checks import check_choice, check_size, generator
 from ...network import Network
+from ..panels.doors import check_one, check_one_set
 from ..stage.palette import DECISION, GREY, INK, ORANGE, diverging
 from ..stage.scene import Panel, Scene
 from .microscope_steps import BUGS, steps
@@ -29,7 +30,7 @@ def microscope(step=13, hidden="tanh", bug="none", seed=1, net=None, X=None, Y=N
     hidden : str
         The activation of the hidden layers.
     bug : str
-        One of `BUGS`: a slip planted in the backward pass, to see where the nudges notice it.
+        One of `BUGS`: a mistake planted in the backward pass, to see where the nudges notice it.
     seed : int
         Where the numbers come from.
     net : Network, optional
@@ -56,8 +57,7 @@ def microscope(step=13, hidden="tanh", bug="none", seed=1, net=None, X=None, Y=N
     In nncore, propagate: Z[l] = W[l] @ A[l - 1] + b[l]
     """
     net, X, Y = _problem(hidden, seed) if net is None else _own(net, X, Y)
-    if bug not in BUGS:
-        raise ValueError(f"there is no bug {bug!r}: choose one of {', '.join(BUGS)}")
+    check_choice("bug", bug, BUGS)
     track = steps(net, X, Y, bug)
     step = min(check_size("step", step, least=0), len(track) - 1)
     panels = [_route(net.L, track, step), _arithmetic(track[step])]
@@ -66,7 +66,7 @@ def microscope(step=13, hidden="tanh", bug="none", seed=1, net=None, X=None, Y=N
 
 def _problem(hidden, seed):
     """Return a small network with biases that are not zero, and four examples with labels."""
-    rng = np.random.default_rng(seed)
+    rng = generator("seed", seed)
     net = Network.initialize((2, 3, 2, 1), rng, hidden=hidden)
     net = net.map(lambda p: p + 0.2 * rng.standard_normal(p.shape))
     return net, rng.standard_normal((2, 4)), np.array([[1.0, 0.0, 1.0, 0.0]])
@@ -75,8 +75,8 @@ def _problem(hidden, seed):
 def _own(net, X, Y):
     if X is None or Y is None:
         raise ValueError("the network is your own, so the examples must be too: give net, X and Y")
-    X = check_X(X, net.sizes[0]).astype(np.float64)
-    Y = check_Y(Y, np.empty((net.sizes[-1], X.shape[-1])))
+    X = check_one_set("X", check_X(X, check_one(net).sizes[0])).astype(np.float64)
+    Y = check_one_set("Y", check_Y(Y, np.empty((net.sizes[-1], X.shape[-1]))))
     if max(*net.sizes, X.shape[-1]) > LARGEST:
         raise ValueError(
             f"the network is {net.sizes} and there are {X.shape[-1]} examples: the microscope shows at most "

@@ -11,7 +11,7 @@ from ...propagation import backward, forward, parameter_gradients, propagate, pr
 from ..stage.source import code
 
 BUGS = {
-    "none": "no slip",
+    "none": "no mistake",
     "slope at A": "g'(A[l]) where g'(Z[l]) is meant",
     "slope forgotten": "dZ[l] = dA[l], without g'(Z[l])",
     "1/m forgotten": "db[l] is the sum, not the mean",
@@ -139,7 +139,7 @@ def _way_down(net, cache, Y, bug):
 
 
 def _through(net, cache, Y, l, dA, bug):
-    """Return dZ[l] = dA[l] * g'(Z[l]) and its Look, with the slip if it is one of the slope."""
+    """Return dZ[l] = dA[l] * g'(Z[l]) and its Look, with the mistake if it is one of the slope."""
     at = cache.A[l] if bug == "slope at A" else cache.Z[l]
     slope = np.ones_like(dA) if bug == "slope forgotten" else net.g[l].derivative(at)
     dZ, name = dA * slope, f"{net.g[l]}'(Z[{l}])"

@@ -4,7 +4,9 @@ from itertools import combinations
 
 import numpy as np
 
+from ...checks import check_size
 from ...propagation import forward
+from ..panels.doors import check_examples, check_pictures
 from ..panels.pictures import show_pictures
 from ..panels.uncertainty import intervals, wilson
 from ..stage.scene import Scene
@@ -26,19 +28,24 @@ def mistakes(net, pictures, X, Y, count=12):
     Returns
     -------
     scene : Scene
-        Below each picture is what the network says.
+        Below each picture is what the network predicts.
 
     Raises
     ------
     ValueError
         If the network makes no mistake.
     """
+    net, X, Y = check_examples(net, X, Y)
+    pictures = check_pictures(pictures, X.shape[1])
+    check_size("count", count)
     A = forward(net, X).A[-1][0]
     wrong = np.flatnonzero((A > 0.5) != Y[0])
     if not wrong.size:
         raise ValueError(f"the network is right on all {len(A)} pictures: there is no mistake to show")
     surest = wrong[np.argsort(-np.abs(A[wrong] - 0.5))][:count]
-    sheet = show_pictures(pictures[surest], A[surest] > 0.5, names=("says no cat", "says cat"), columns=6)
+    sheet = show_pictures(
+        pictures[surest], A[surest] > 0.5, names=("predicts no cat", "predicts cat"), columns=6
+    )
     words = f"The {len(surest)} pictures on which {net.sizes} is wrong and surest, each with what it says."
     return Scene(sheet.panels, words, net, sheet.height)
 

@@ -2,6 +2,9 @@
 
 import numpy as np
 
+from ...arrays import as_matrix, check_finite
+from ...checks import check_size
+from ..panels.doors import check_one_set, check_pictures, check_truth
 from ..panels.pictures import picture_panel, sheet
 from ..stage.palette import CLASSES, MARKERS, diverging
 from ..stage.scene import Panel, Scene
@@ -25,7 +28,15 @@ def mixture(C, pictures, X, Y):
         A figure, for `live`; `unit` counts from 1.
     """
 
+    X = check_one_set("X", check_finite("X", as_matrix("X", X, "reshape(12288, -1)")))
+    C, Y = check_finite("C", as_matrix("C", C, "reshape(1, -1)")).astype(np.float64), check_truth(Y, X)
+    pictures = check_pictures(pictures, X.shape[1], (64, 64, 3))
+    if C.shape[1:] != X.shape[1:] or not len(C) or len(X) != 64 * 64 * 3:
+        raise ValueError(f"C is {C.shape}, but X is {X.shape}: they must be (n_1, m) and (12288, m)")
+
     def mix(unit=1):
+        if check_size("unit", unit) > len(C):
+            raise ValueError(f"unit is {unit}: layer 1 has {len(C)} units")
         c = C[unit - 1]
         order = np.argsort(c)
         learned = (X @ c).reshape(64, 64, 3).sum(axis=2)

@@ -2,11 +2,14 @@
 
 import numpy as np
 
+from ...activations import ACTIVATIONS
+from ...checks import check_choice, check_size
 from ...network import Network
 from ...propagation import backward, forward
 from ..stage.palette import BLUE, GREEN, INK, ORANGE
 from ..stage.scene import Panel, Scene
 
+MOST_LAYERS, MOST_UNITS = 30, 1000
 SCALES = {"0.01": 0.01, "1/√n": "xavier", "He: √(2/n)": "he"}
 LOOKS = {"0.01": (BLUE, "o"), "1/√n": (ORANGE, "D"), "He: √(2/n)": (GREEN, "s")}
 
@@ -36,7 +39,11 @@ def signal(layers=4, hidden="relu", scale="0.01", units=50, seed=0):
     4 layers of 50 relu units, new weights. The size of A from layer 1 to layer 3:
     0.01: 0.05 to 0.00013, 1/√n: 0.71 to 0.37, He: √(2/n): 1 to 1. The size of dW[1]: 5.4e-07, 0.0016, 0.0053.
     """
-    rng = np.random.default_rng(seed)
+    check_size("layers", layers, 2, MOST_LAYERS)
+    check_size("units", units, most=MOST_UNITS)
+    check_choice("scale", scale, SCALES)
+    check_choice("activation", hidden, ACTIVATIONS)
+    rng = np.random.default_rng(check_size("seed", seed, least=0))
     X, Y = rng.standard_normal((units, 300)), rng.integers(0, 2, (1, 300))
     sizes = (*[units] * layers, 1)
     nets = {name: Network.initialize(sizes, seed + 1, hidden=hidden, scale=s) for name, s in SCALES.items()}

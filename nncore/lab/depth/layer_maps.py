@@ -2,10 +2,15 @@
 
 import numpy as np
 
+from ...arrays import as_matrix
+from ...checks import check_size
 from ...propagation import forward
-from ..panels.decision import decision_map, plane
+from ..panels.decision import MOST_PIXELS, decision_map, plane
+from ..panels.doors import check_on_plane
 from ..stage.palette import DIVERGING, diverging
 from ..stage.scene import Panel, Scene
+
+MOST_LAYERS, MOST_UNITS = 12, 32
 
 
 def straightness(Z, X):
@@ -28,8 +33,10 @@ def straightness(Z, X):
     array([1., 0.])
     """
     A = np.vstack([X, np.ones(X.shape[1])]).T
+    Z, X = as_matrix("Z", Z, "reshape(1, -1)"), as_matrix("X", X, "reshape(2, -1)")
     rest = Z.T - A @ np.linalg.lstsq(A, Z.T, rcond=None)[0]
-    return 1 - rest.var(axis=0) / Z.var(axis=1)
+    spread = Z.var(axis=1)
+    return 1 - rest.var(axis=0) / np.where(spread > 0, spread, 1)  # one that is always the same is straight
 
 
 def layer_maps(net, X, Y, n=64):
@@ -50,7 +57,10 @@ def layer_maps(net, X, Y, n=64):
         Blue where Z is below 0, orange where it is above, white along the border. The words count those
         borders of each layer that are straight.
     """
-    around = plane(X, n)
+    net, X, Y = check_on_plane(net, X, Y)
+    if max(net.sizes) > MOST_UNITS or net.L > MOST_LAYERS:
+        raise ValueError(f"net is {net.sizes}: at most {MOST_LAYERS} layers of {MOST_UNITS} units are drawn")
+    around = plane(X, check_size("n", n, 2, MOST_PIXELS))
     Z, panels, told = forward(net, around.points).Z, [], []
     for l in range(1, net.L + 1):
         name, count = "the output" if l == net.L else f"layer {l}", net.sizes[l]
@@ -69,7 +79,7 @@ def _row(Z, name, widest, n, l):
     """Return the Panel with a map for each unit of a layer, in the middle of a row for `widest` of them."""
     panel = Panel(name, xlim=(0, widest), ylim=(0, 1), axes=False, equal=True, row=l, height=150)
     left = (widest - len(Z)) / 2
-    for j, z in enumerate(np.tanh(2 * Z / Z.std(axis=1, keepdims=True))):
+    for j, z in enumerate(np.tanh(2 * Z / np.maximum(Z.std(axis=1, keepdims=True), 1e-12))):
         place = (left + j + 0.04, left + j + 0.96, 0.04, 0.96)
         panel.image(diverging(z).reshape(n, n), place, DIVERGING)
     return panel

@@ -9,9 +9,12 @@ from pathlib import Path
 
 import numpy as np
 
+from ...arrays import as_float
+from ...checks import check_size, shown
 from ...network import Network
 from ...propagation import accuracy
 from ...training import train
+from ..stage.inputs.doors import check_row, check_table
 from ..stage.palette import BLUE, GREEN, INK, ORANGE, PINK
 from ..stage.scene import Panel, Scene
 
@@ -62,8 +65,13 @@ def by_amount(amounts=AMOUNTS, draws=20, iterations=ITERATIONS):
     percent : dict of (str, int) to ndarray of shape (draws,)
         The accuracy of each model at each amount, one entry a draw.
     """
+    check_amounts(amounts)
+    check_size("iterations", iterations, 0, 100_000)
     X, Y = digits()
-    orders = [np.random.default_rng(draw).permutation(Y.size) for draw in range(draws)]
+    orders = [
+        np.random.default_rng(draw).permutation(Y.size)
+        for draw in range(check_size("draws", draws, most=100))
+    ]
     asked = [(X[:, order[-ASKED:]], Y[:, order[-ASKED:]]) for order in orders]
     percent = {}
     for m in amounts:
@@ -72,6 +80,13 @@ def by_amount(amounts=AMOUNTS, draws=20, iterations=ITERATIONS):
             percent[name, m] = _networks(sizes, known, asked, iterations)
         percent[CLASSICAL, m] = _support_vectors(known, asked)
     return percent
+
+
+def check_amounts(amounts):
+    """Check that the numbers of examples to learn from are growing, and not more than there are."""
+    amounts = [check_size("an amount", m, most=1397) for m in check_row("amounts", amounts, "(20, 40, 80)")]
+    if sorted(set(amounts)) != amounts:
+        raise ValueError(f"the amounts are {shown(amounts)}: each must be larger than the one before")
 
 
 def _networks(sizes, known, asked, iterations):
@@ -95,10 +110,15 @@ def write(percent, path=FILE):
     path.write_text("\n".join(rows) + "\n", encoding="utf-8")
 
 
-def measured(path=FILE):
-    """Return what `by_amount` gave for twenty draws, read from the file that the project made."""
+def read(path):
+    """Return what `write` wrote."""
     rows = [row.split(",") for row in path.read_text(encoding="utf-8").splitlines()]
     return {(name, int(m)): np.array(some, dtype=float) for name, m, *some in rows}
+
+
+def measured():
+    """Return what `by_amount` gave for twenty draws, read from the file that the project made."""
+    return read(FILE)
 
 
 def mean_and_margin(values):
@@ -112,9 +132,27 @@ def mean_and_margin(values):
     """
     from scipy.stats import t
 
-    values = np.asarray(values, dtype=float)
+    values = as_float(values, "values")
+    if values.ndim != 1 or values.size < 2 or not np.isfinite(values).all():
+        raise ValueError(
+            f"values is {values.shape}: give the accuracies of at least two draws, such as [96, 98]"
+        )
     error = values.std(ddof=1) / np.sqrt(values.size)
     return float(values.mean()), float(t.ppf(0.975, values.size - 1) * error)
+
+
+def check_draws(percent):
+    """Check that there are several draws of each model at each amount."""
+    for key, values in check_table("percent", percent, "by_amount((20, 40))").items():
+        if not (isinstance(key, tuple) and len(key) == 2 and isinstance(key[0], str)):
+            raise ValueError(
+                f"percent has the key {shown(key)}: each must be a model and an amount, as by_amount gives"
+            )
+        check_size("an amount", key[1])
+        mean_and_margin(values)
+    models, amounts = (set(part) for part in zip(*percent, strict=True))
+    if len(percent) != len(models) * len(amounts):
+        raise ValueError("percent lacks some models at some amounts: take it from by_amount or measured")
 
 
 def data_curves(percent):
@@ -129,6 +167,7 @@ def data_curves(percent):
     -------
     scene : Scene
     """
+    check_draws(percent)
     names, amounts = (list(dict.fromkeys(keys)) for keys in zip(*percent, strict=True))
     draws = len(percent[names[0], amounts[0]])
     panel = Panel("odd or even?", "examples to learn from", f"% right of {ASKED} others", log="x")

@@ -4,7 +4,10 @@ from itertools import product
 
 import numpy as np
 
-from ...network import Network
+from ...checks import check_size
+from ...network import Network, check_network
+
+MOST_BITS, MOST_WIDE = 16, 1024
 
 
 def bits(n):
@@ -25,13 +28,15 @@ def bits(n):
     (array([[0., 0., 1., 1.],
            [0., 1., 0., 1.]]), array([[0, 1, 1, 0]]))
     """
+    if check_size("n", n) > MOST_BITS:
+        raise ValueError(f"n is {n}: {n} bits have 2**{n} patterns, and at most {MOST_BITS} bits are listed")
     X = np.array([*product((0.0, 1.0), repeat=n)]).T
     return X, (X.sum(axis=0, keepdims=True) % 2).astype(np.int64)
 
 
 def hidden_units(net):
     """Return how many hidden units a network has, over all its layers."""
-    return sum(net.sizes[1:-1])
+    return sum(check_network(net).sizes[1:-1])
 
 
 def parity_tree(n):
@@ -60,8 +65,10 @@ def parity_tree(n):
     >>> net.sizes, forward(net, np.array([[1.0], [1.0], [1.0], [0.0]])).A[3]
     ((4, 4, 2, 1), array([[1.]]))
     """
-    if n < 2 or n & (n - 1):
+    if check_size("n", n, least=0) < 2 or n & (n - 1):
         raise ValueError(f"n is {n}: to pair the bits and then the pairs, it must be 2, 4, 8, 16 and so on")
+    if n > MOST_WIDE:
+        raise ValueError(f"n is {n}: W[1] would be ({n}, {n}), and at most {MOST_WIDE} bits are built")
     add_pairs, W, b = np.kron(np.eye(n // 2), [[1.0, 1.0], [1.0, 1.0]]), [None], [None]
     while len(add_pairs):
         W.append(add_pairs)
@@ -96,6 +103,7 @@ def parity_by_counting(n):
     >>> parity_by_counting(3)
     Network (3, 3, 1): relu, identity
     """
+    check_size("n", n, most=MOST_WIDE)
     W1, b1 = np.ones((n, n)), -np.arange(n, dtype=float)[:, None]
     W2 = np.array([[1.0, *(2.0 * (-1) ** k for k in range(1, n))]])  # up, down, up: a zigzag over the count
     return Network([None, W1, W2], [None, b1, np.zeros((1, 1))], [None, "relu", "identity"])

@@ -2,6 +2,7 @@
 
 import numpy as np
 
+from ...checks import check_choice, check_number, check_size
 from ...network import Network
 from ...propagation import backward, forward
 from ..stage.palette import BLUE, GREEN, ORANGE
@@ -38,6 +39,8 @@ def lengths(layers=6, activation="sigmoid", scale=0.35, seed=0):
     >>> bool(found[0] < found[-1] / 50)
     True
     """
+    check_size("layers", layers, 2, 20)
+    check_choice("activation", activation, STYLES)
     X, Y = (values[:, :M] for values in digits())
     net = Network.initialize((64, *[UNITS] * (layers - 1), 1), seed, hidden=activation, scale=scale)
     return np.array([np.linalg.norm(dW) for dW in backward(net, forward(net, X), Y).dW[1:]])
@@ -58,7 +61,8 @@ def vanishing(layers=6, activation="sigmoid", scale=0.35):
     -------
     scene : Scene
     """
-    color, marker = STYLES[activation]
+    color, marker = STYLES[check_choice("activation", activation, STYLES)]
+    scale = check_number("scale", scale, 0, 100)
     found = np.array([lengths(layers, activation, scale, seed) for seed in range(SEEDS)])
     l = np.arange(1, layers + 1)
     panel = Panel(

@@ -1,6 +1,7 @@
 """Hundreds of networks at once: what the map and the seeds share.
 
-All of them are one stack, W[1] of shape (K, 4, 2), and one gradient descent trains it.
+All of them are one stack, W[1] of shape (K, 4, 2), and one gradient descent trains it. (The documentation of
+`watch_map` and `watch_seeds` repeats their parameters on purpose: `help` shows one function at a time.)
 """
 
 from functools import cache
@@ -8,6 +9,7 @@ from functools import cache
 import numpy as np
 
 from ... import datasets
+from ...checks import check_choice
 from ...cost import cross_entropy
 from ...descent import check_run, descend
 from ...propagation import propagate
@@ -19,8 +21,7 @@ DATA = ("flower", "moons", "circles", "xor", "spiral")
 @cache
 def examples(data, seed):
     """Return M examples X (2, M) and Y (1, M) of a data set, always the same for the same seed."""
-    if data not in DATA:
-        raise ValueError(f"there is no data set {data!r}: choose one of {', '.join(DATA)}")
+    check_choice("data set", data, DATA)
     X, Y = getattr(datasets, data)(M, rng=seed)
     return X, Y
 

@@ -2,11 +2,13 @@
 
 import numpy as np
 
+from ...checks import check_choice, check_size
 from ...network import Network
 from ..panels.decision import decision_map
+from ..panels.doors import MOST_ITERATIONS, MOST_UNITS
 from ..stage.palette import GREY, INK, PAPER, RISING, rgb
 from ..stage.scene import Panel, Scene
-from .many import descend_all, examples, percent_right
+from .many import DATA, descend_all, examples, percent_right
 
 RATES, SCALES = np.logspace(-2, 2, 25), np.logspace(-3, 1, 13)
 
@@ -31,7 +33,9 @@ def watch_map(hidden_units=4, activation="tanh", data="flower", iterations=300, 
     frame : callable
         One an iteration; it returns a Scene.
     """
-    X, Y = examples(data, seed=1)
+    check_size("hidden_units", hidden_units, most=MOST_UNITS)
+    check_size("iterations", iterations, 0, MOST_ITERATIONS)
+    X, Y = examples(check_choice("data set", data, DATA), seed=1)
     one = Network.initialize((2, hidden_units, 1), seed, hidden=activation, scale=1.0)
     scales, rates = (grid.ravel() for grid in np.meshgrid(SCALES, RATES, indexing="ij"))
     stack = Network.stack([one] * scales.size)

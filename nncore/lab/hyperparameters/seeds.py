@@ -2,11 +2,14 @@
 
 import numpy as np
 
+from ...checks import check_choice, check_size
 from ...network import Network
+from ..panels.doors import MOST_ITERATIONS, MOST_UNITS
 from ..stage.palette import BLUE, ORANGE
 from ..stage.scene import Panel, Scene
-from .many import descend_all, examples, percent_right
+from .many import DATA, descend_all, examples, percent_right
 
+MOST_SEEDS = 500
 SEED_RATES = (0.03, 0.1, 0.3, 1.0, 3.0, 10.0)
 
 
@@ -27,6 +30,10 @@ def watch_seeds(hidden_units=4, activation="tanh", data="flower", iterations=300
     frame : callable
         One an iteration; it returns a Scene. The accuracy is that on examples of a fresh draw.
     """
+    check_size("hidden_units", hidden_units, most=MOST_UNITS)
+    check_size("iterations", iterations, 0, MOST_ITERATIONS)
+    check_size("seeds", seeds, most=MOST_SEEDS)
+    check_choice("data set", data, DATA)
     (X, Y), fresh = examples(data, seed=1), examples(data, seed=2)
     nets = [Network.initialize((2, hidden_units, 1), seed, hidden=activation) for seed in range(seeds)]
     rates = np.repeat(SEED_RATES, seeds)

@@ -3,10 +3,12 @@
 import numpy as np
 
 from ...activations import sigmoid
+from ...checks import check_number, check_size
 from ...cost import cross_entropy, squared_error
-from ...descent import descend
+from ...descent import gradient_descent
 from ...network import Network
 from ...propagation import forward, predict
+from ..panels.doors import check_cost
 from ..stage.palette import BLUE, CLASSES, MARKERS, ORANGE, PINK
 from ..stage.scene import Panel, Scene
 
@@ -22,7 +24,7 @@ def line_to_sigmoid(w=1.5, b=-0.5):
     w, b : float
         The weight and the bias.
     """
-    X, Y = POINTS
+    (X, Y), w, b = POINTS, check_number("w", w, -100, 100), check_number("b", b, -100, 100)
     x = np.linspace(-4, 4, 161)
     z = w * x + b
     line = Panel("z = w x + b: any number", "x", "z", xlim=(-4, 4), ylim=(-6, 6)).curve(x, z, PINK)
@@ -38,7 +40,7 @@ def line_to_sigmoid(w=1.5, b=-0.5):
 
 def loss_of_one(a=0.3):
     """Return the Scene of the loss of one example against its prediction a, for either label."""
-    at = np.linspace(0.002, 0.998, 250)
+    a, at = check_number("a", a, 0.0001, 0.9999), np.linspace(0.002, 0.998, 250)
     panel = Panel("the loss of one example", "a, the predicted P(y = 1)", "loss", xlim=(0, 1), ylim=(0, 5))
     panel.curve(at, -np.log(at), ORANGE, label="y = 1:  −log(a)")
     panel.curve(at, -np.log(1 - at), BLUE, dash=True, label="y = 0:  −log(1 − a)")
@@ -62,7 +64,8 @@ def _surface(cost, size=60):
 def _path(cost, w, b, learning_rate, iterations):
     X, Y = POINTS
     net = Network.from_course({"w": [[w]], "b": b})
-    steps = list(descend(net, X, Y.astype(float), learning_rate, iterations, cost))
+    steps = gradient_descent(net, X, Y, learning_rate=learning_rate, iterations=iterations, cost=cost)
+    steps = [check_cost(step) for step in steps]
     at = np.array([(step.network.W[1][0, 0], step.network.b[1][0, 0]) for step in steps])
     return at, int((predict(steps[-1].network, X) == Y).sum())
 
@@ -77,6 +80,8 @@ def two_costs(w=-6.0, b=5.0, learning_rate=1.0, iterations=200):
     learning_rate : float
     iterations : int
     """
+    w, b = check_number("w", w, -100, 100), check_number("b", b, -100, 100)
+    check_size("iterations", iterations, 0, 10_000)
     panels, ends = [], []
     for cost, name in ((cross_entropy, "cross-entropy"), (squared_error, "squared error")):
         surface = _surface(cost)

@@ -1,15 +1,18 @@
-"""Pictures one by one with what the network says of them, and two columns rolled up again."""
+"""Pictures one by one with what the network predicts of them, and two columns rolled up again."""
 
 import numpy as np
 
+from ...arrays import as_float
+from ...checks import check_choice, check_size
 from ...propagation import forward
+from ..panels.doors import check_examples, check_pictures
 from ..panels.pictures import picture_panel, sheet
 from ..stage.palette import BLUE, ORANGE
 from ..stage.scene import Panel, Scene
 
 
 def browse(net, pictures, X, Y):
-    """Return the figure ``look(which, number)``: test pictures one by one, with what the network says.
+    """Return the figure ``look(which, number)``: test pictures one by one, with what the network predicts.
 
     Parameters
     ----------
@@ -24,17 +27,21 @@ def browse(net, pictures, X, Y):
     look : callable
         A figure, for `live`.
     """
-    A, y = forward(net, X).A[-1][0], Y[0]
+    net, X, Y = check_examples(net, X, Y)
+    pictures = check_pictures(pictures, X.shape[1])
+    A, y = forward(net, X).A[-1][0], Y[0].astype(int)
     right = (A > 0.5) == y
     order = _surest_first(A, right)
 
     def look(which="wrong, surest first", number=0):
-        chosen = order[which]
-        number = min(number, len(chosen) - 1)
+        chosen = order[check_choice("order", which, order)]
+        if not len(chosen):
+            raise ValueError(f"there is no picture that is {which.split(',')[0]}: choose another order")
+        number = min(check_size("number", number, least=0), len(chosen) - 1)
         i, start = chosen[number], number - number % 8
         says, verdict = ("not a cat", "a cat")[int(A[i] > 0.5)], ("wrong", "right")[int(right[i])]
         words = (
-            f"Picture {i}: the network says {says}, with P(cat) = {A[i]:.3f}, and is {verdict}. "
+            f"Picture {i}: the network predicts {says}, with P(cat) = {A[i]:.3f}, and is {verdict}. "
             f"{right.sum()} of {len(y)} are right, {len(y) - right.sum()} wrong."
         )
         around = sheet(pictures[chosen[start : start + 8]], 4)
@@ -43,7 +50,7 @@ def browse(net, pictures, X, Y):
             _certainty(A[i], y[i]),
             picture_panel(around, f"numbers {start} to {start + 7} of this kind"),
         ]
-        return Scene(panels, words, net, height=270)
+        return Scene(panels, words, net, height=270, bounds={"number": (0, len(chosen) - 1)})
 
     look.kinds = list(order)
     return look
@@ -69,6 +76,16 @@ def _certainty(a, y):
     return panel.text(0.5, -0.7, f"label y = {y}", size=13)
 
 
+def _column(name, column):
+    """Return a column of features, if it is one picture's, each from 0 to 1."""
+    column = as_float(column, name)
+    if column.size != 64 * 64 * 3 or not ((column >= 0) & (column <= 1)).all():
+        raise ValueError(
+            f"{name} is {column.shape}: it must be the 12288 features of one picture, each from 0 to 1"
+        )
+    return column
+
+
 def two_pictures(left, right, left_title="", right_title=""):
     """Return a Scene of two columns of features, between 0 and 1, rolled up into pictures again.
 
@@ -77,8 +94,9 @@ def two_pictures(left, right, left_title="", right_title=""):
     left, right : ndarray of shape (12288,)
     left_title, right_title : str
     """
+    left, right = _column("left", left), _column("right", right)
     panels = [
-        picture_panel(np.round(255 * np.reshape(column, (64, 64, 3))), title)
+        picture_panel(np.round(255 * column.reshape(64, 64, 3)), title)
         for column, title in ((left, left_title), (right, right_title))
     ]
     alike = 100 * np.mean(np.isclose(left, right))

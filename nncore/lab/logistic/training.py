@@ -1,6 +1,7 @@
 """Logistic regression on pictures, watched while it learns."""
 
 from ...network import Network
+from ..panels.doors import check_training
 from ..panels.in_span import moments, share_right
 from ..panels.learning import learning_curve
 from ..panels.pictures import weights_panel
@@ -21,6 +22,7 @@ def watch_pictures(X, Y, X_test, Y_test):
     watch : callable
         A figure that yields its drawings, for `live`.
     """
+    X, Y, X_test, Y_test = check_training(X, Y, X_test, Y_test)
     start = Network.initialize((len(X), 1), scale="zero")
 
     def draw(moment, iterations):

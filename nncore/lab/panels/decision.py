@@ -1,4 +1,4 @@
-"""What a network says of every point of the plane: a grid of examples, one forward pass, one image.
+"""What a network predicts of every point of the plane: a grid of examples, one forward pass, one image.
 
 A grid of 100 by 100 is enough. A hundred times as many points take a hundred times as long, and the boundary
 between them moves by less than the width of a line.
@@ -8,9 +8,13 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ...checks import check_size
 from ...propagation import forward
 from ..stage.palette import DECISION
 from ..stage.scene import Panel
+from .doors import check_on_plane
+
+MOST_PIXELS = 1000  # on a side of a map
 
 
 class Plane(NamedTuple):
@@ -41,7 +45,7 @@ def plane(X, n=100, margin=0.08):
     ((2, 2500), (-1.16, 1.16, -0.32, 4.32))
     """
     low, high = X.min(axis=1), X.max(axis=1)
-    pad = margin * (high - low)
+    pad = margin * np.where(high > low, high - low, 1.0)
     (left, bottom), (right, top) = low - pad, high + pad
     middles = (np.arange(n) + 0.5) / n
     x1, x2 = np.meshgrid(left + (right - left) * middles, top - (top - bottom) * middles)
@@ -55,7 +59,7 @@ def shade(A, n, low=0.0, high=1.0):
 
 
 def decision_map(net, X, Y, title="", n=100, size=5.0):
-    """Draw the examples on what the network says of every point around them.
+    """Draw the examples on what the network predicts of every point around them.
 
     Parameters
     ----------
@@ -86,11 +90,8 @@ def decision_map(net, X, Y, title="", n=100, size=5.0):
     >>> decision_map(Network.initialize((2, 4, 1), rng=0), *flower(40)).layers[0]["data"].shape
     (100, 100, 3)
     """
-    if (net.sizes[0], net.sizes[-1]) != (2, 1):
-        raise ValueError(
-            f"the network is {net.sizes}: a map of the plane needs two features and one output, (2, ..., 1)"
-        )
-    around = plane(X, n)
+    net, X, Y = check_on_plane(net, X, Y)
+    around = plane(X, check_size("n", n, 2, MOST_PIXELS))
     A = forward(net, around.points).A[-1]
     left, right, bottom, top = around.extent
     panel = Panel(title, "x₁", "x₂", xlim=(left, right), ylim=(bottom, top), equal=True)

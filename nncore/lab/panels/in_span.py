@@ -8,11 +8,14 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ...arrays import check_X
+from ...checks import check_size
 from ...cost import cross_entropy
-from ...descent import descend
+from ...descent import check_run, descend
 from ...network import Network
 from ...propagation import propagate
 from ...span import Span
+from .doors import MOST_ITERATIONS, check_cost
 
 
 class Moment(NamedTuple):
@@ -68,7 +71,9 @@ def moments(start, X, Y, X_test, learning_rate, iterations):
     ValueError
         If the cost is no longer finite.
     """
-    start, labels, costs = start.astype(X.dtype), np.asarray(Y, X.dtype), []
+    check_size("iterations", iterations, 0, MOST_ITERATIONS)
+    start, X, labels = check_run(start, X, Y, learning_rate, iterations, cross_entropy)
+    X_test, costs = check_X(X_test, start.sizes[0]).astype(X.dtype, copy=False), []
     span, asked = Span(start.W[1], X), Asked(start.W[1], X, X_test)
 
     def look(step):
@@ -76,9 +81,7 @@ def moments(start, X, Y, X_test, learning_rate, iterations):
         return Moment(span.lift(step.network), costs[: step.iteration + 1], A, A_test)
 
     for step in descend(span.reduce(start), span, labels, learning_rate, iterations, cross_entropy):
-        costs.append(float(step.cost))
-        if not np.isfinite(step.cost):
-            raise ValueError(f"the cost is not finite at iteration {step.iteration}: lower the learning rate")
+        costs.append(float(check_cost(step).cost))
         yield lambda step=step: look(step)
 
 

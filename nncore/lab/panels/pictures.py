@@ -2,8 +2,12 @@
 
 import numpy as np
 
+from ...arrays import as_float
+from ...checks import check_size
+from ..stage.inputs.doors import check_row, check_words
 from ..stage.palette import BLUE, DIVERGING, ORANGE, diverging
 from ..stage.scene import Panel, Scene
+from .doors import check_one, check_pictures, check_truth
 
 GAP = 6
 
@@ -50,8 +54,11 @@ def show_pictures(pictures, labels, names=("not a cat", "a cat"), columns=10):
     -------
     scene : Scene
     """
+    pictures = check_pictures(pictures)
     m, h, w = pictures.shape[:3]
-    columns = min(columns, m)
+    labels = check_truth(np.atleast_2d(as_float(labels, "labels")), pictures.T)
+    names = [check_words("a name", name) for name in check_row("names", names, "('no cat', 'cat')", 2)]
+    columns = min(check_size("columns", columns), m)
     rows = -(-m // columns)
     cell, line = w + GAP, h + 22
     panel = Panel(xlim=(0, columns * cell), ylim=(-rows * line, 0), equal=True, axes=False)
@@ -70,6 +77,10 @@ def weights_panel(net, title="the weights"):
     Each of the 64 x 64 places has three weights; what is shown is their sum: orange speaks for a cat, blue
     against, white does not matter.
     """
+    if check_one(net, outputs=1).sizes != (64 * 64 * 3, 1):
+        raise ValueError(
+            f"net is {net.sizes}: the weights of one unit on 64 x 64 x 3 features draw a picture"
+        )
     w = net.W[1][0].reshape(64, 64, 3).sum(axis=2)
     return picture_panel(diverging(w), title)
 

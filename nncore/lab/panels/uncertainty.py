@@ -5,7 +5,9 @@ An accuracy on m examples is a count of coin tosses, and another m examples woul
 
 import numpy as np
 
-from ...checks import check_size
+from ...arrays import as_float
+from ...checks import check_number, check_size, shown
+from ..stage.inputs.doors import check_row, check_table, check_words
 from ..stage.palette import BLUE, FAINT, INK
 from ..stage.scene import Panel, Scene
 
@@ -41,6 +43,9 @@ def wilson(right, m, confidence=0.95):
     from scipy.stats import binomtest  # a second to load, and few need it
 
     right, m = check_size("right", right, least=0), check_size("m", m)
+    confidence = check_number("confidence", confidence, 0.01, 0.9999)
+    if m > 10**15:
+        raise ValueError(f"m is {m}: no interval is computed for more than 10**15 examples")
     if right > m:
         raise ValueError(f"right is {right} and m is {m}: at most all m examples can be right")
     interval = binomtest(right, m).proportion_ci(confidence, method="wilson")
@@ -77,10 +82,14 @@ def mcnemar(right_a, right_b):
     """
     from scipy.stats import binomtest
 
+    for name, right in (("right_a", right_a), ("right_b", right_b)):
+        as_float(right, name)  # refuses rows that differ in length, and gaps
     right_a, right_b = np.asarray(right_a), np.asarray(right_b)
     for name, right in (("right_a", right_a), ("right_b", right_b)):
         if right.dtype != bool:
             raise ValueError(f"{name} is an array of {right.dtype}: use labels == Y, which is True or False")
+        if not right.size:
+            raise ValueError(f"{name} is {right.shape}: there is no example to compare the models on")
     if right_a.shape != right_b.shape:
         raise ValueError(
             f"right_a is {right_a.shape}, but right_b is {right_b.shape}: the test is of pairs, "
@@ -108,6 +117,7 @@ def intervals(results, title="accuracy, with its 95 % interval"):
     >>> intervals({"deep": (40, 50), "shallow": (36, 50)})
     deep 80.0 % (67.0 to 88.8), shallow 72.0 % (58.3 to 82.5)
     """
+    results = check_counts(results)
     rows = [(name, 100 * right / m, *wilson(right, m)) for name, (right, m) in results.items()]
     panel = _rows(list(results), title, [row[2:] for row in rows])
     for i, (_, percent, at_least, at_most) in enumerate(rows):
@@ -137,12 +147,30 @@ def spread(results, title="accuracy, a ring for each start", bar=80.0):
     >>> spread({"tanh": [89.0, 90.5, 66.75], "relu": [61.5, 70.0, 72.25]})
     Above 80 %: tanh 2 of 3, relu 0 of 3.
     """
-    results = {name: np.asarray(values, dtype=np.float64) for name, values in results.items()}
+    results = check_table("results", results, "{'tanh': [89.0, 90.5]}")
+    results = {check_words("a name", name): check_percents(name, values) for name, values in results.items()}
+    check_number("bar", bar)
     panel = _rows(list(results), title, list(results.values()))
     for i, values in enumerate(results.values()):
         panel.points(values, np.full(values.size, i), BLUE, size=10, filled=False)
     counts = ", ".join(f"{name} {(values > bar).sum()} of {values.size}" for name, values in results.items())
     return Scene([panel], f"Above {bar:g} %: {counts}.", height=70 + 32 * len(results))
+
+
+def check_counts(results):
+    """Return a dict of (right, of how many) by name, if it is one."""
+    for name, counts in check_table("results", results, "{'deep': (40, 50)}").items():
+        check_words("a name", name)
+        check_row(f"the result of {name}", counts, "(40, 50)", 2)
+    return results
+
+
+def check_percents(name, values):
+    """Return accuracies as floats (n,), if each is from 0 to 100."""
+    values = as_float(values, f"the result of {name}")
+    if values.ndim != 1 or not values.size or not ((values >= 0) & (values <= 100)).all():
+        raise ValueError(f"the result of {name} is {shown(values)}: give percents, such as [89.0, 90.5]")
+    return values
 
 
 def _rows(names, title, values):

@@ -3,7 +3,7 @@
 import ipywidgets as widgets
 
 from ...activations import ACTIVATIONS
-from ..stage.live import Log
+from ..stage import Log
 from .model.settings import DATA, MOST_LAYERS, MOST_UNITS, OWN, SCALES, Settings
 from .model.trial import TUNED
 

@@ -5,7 +5,7 @@ from html import escape
 
 import ipywidgets as widgets
 
-from ...checks import check_function, check_size, shown
+from ...checks import check_size, shown
 from ...interrupt import Interrupts
 from ..stage.canvas import Canvas
 from ..stage.live import Face
@@ -13,6 +13,7 @@ from ..stage.player import Player
 from . import tools
 from .controls import Controls
 from .hands import NONE, Hands
+from .model.gradients import backward_of
 from .model.points import check_own
 from .model.presets import PRESETS
 from .model.restored import MOST_ITERATIONS
@@ -31,7 +32,8 @@ def playground(X=None, Y=None, *, backward=None, state=None, **settings):
     Parameters
     ----------
     X, Y : ndarray of shape (2, m) and (1, m), optional
-        Points of your own, labelled 0 and 1.
+        Points of your own, labelled 0 and 1. In their place `mine` of nncore.exercises, or anything with a
+        method ``as_backward()``: then it learns by that backward pass.
     backward : callable, optional
         Your own ``backward(net, cache, Y, cost)``, which is then what it learns by. It returns Gradients, or
         the course's dictionary ``{"dW1": ..., "db1": ...}``.
@@ -57,8 +59,7 @@ def playground(X=None, Y=None, *, backward=None, state=None, **settings):
     >>> play.network
     Network (2, 3, 1): tanh, sigmoid
     """
-    if backward is not None:
-        check_function("backward", backward, "backward(net, cache, Y, cost)", 4)
+    X, backward = backward_of(X, Y, backward)
     if state is not None:
         if settings or X is not None or Y is not None:
             raise ValueError("a state brings points and settings along: give it alone, and change them after")

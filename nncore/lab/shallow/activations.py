@@ -3,6 +3,8 @@
 import numpy as np
 
 from ...activations import ACTIVATIONS, activation
+from ...arrays import as_float
+from ...checks import check_choice, check_number
 from ..stage.palette import BLUE, GREY, ORANGE
 from ..stage.scene import Panel, Scene
 
@@ -27,9 +29,9 @@ def saturated(g, Z):
     >>> saturated("tanh", np.array([-3.0, 0.0, 2.0, 4.0]))
     array([ True, False, False, True])
     """
-    g = activation(g)
+    g, Z = activation(g), as_float(Z, "Z").astype(np.float64)
     largest = g.derivative(np.linspace(-REACH, REACH, 1601)).max()
-    return g.derivative(np.asarray(Z, dtype=np.float64)) < SMALL * largest
+    return g.derivative(Z) < SMALL * largest
 
 
 def activation_view(g="tanh", Z=1.0):
@@ -49,9 +51,7 @@ def activation_view(g="tanh", Z=1.0):
     >>> activation_view("sigmoid", 0.0)
     sigmoid at Z = 0: A = 0.5, and the slope is 0.25.
     """
-    if g not in ACTIVATIONS:
-        raise ValueError(f"there is no activation {g!r}: choose one of {', '.join(ACTIVATIONS)}")
-    f = ACTIVATIONS[g]
+    f, Z = ACTIVATIONS[check_choice("activation", g, ACTIVATIONS)], check_number("Z", Z, -REACH, REACH)
     z = np.linspace(-REACH, REACH, 801)
     A, slope, gone = f(z), f.derivative(z), saturated(f, z)
     A_here, slope_here = (float(of(np.array(Z, dtype=float))) for of in (f, f.derivative))

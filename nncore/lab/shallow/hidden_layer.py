@@ -5,7 +5,7 @@ from functools import lru_cache
 import numpy as np
 
 from ...activations import activation
-from ...checks import check_size
+from ...checks import check_number, check_size
 from ...propagation import forward
 from ...training import train
 from ..panels.decision import plane, shade
@@ -13,6 +13,7 @@ from ..stage.palette import DIVERGING, GREEN, diverging
 from ..stage.scene import Panel, Scene
 from .starts import STARTS, examples, start
 
+MOST = 100  # of a weight
 SHOWN = 24  # columns of A[1] in the picture
 DARK = "#24292f"  # for lines on a pale image, whatever the theme
 
@@ -30,6 +31,7 @@ def hidden_unit(w1=1.0, w2=0.5, b=0.0, g="sigmoid"):
     -------
     scene : Scene
     """
+    w1, w2, b = (check_number(name, v, -MOST, MOST) for name, v in (("w1", w1), ("w2", w2), ("b", b)))
     w, g, around = np.array([w1, w2]), activation(g), plane(examples("flower")[0])
     low = 0.0 if g.name == "sigmoid" else -1.0
     left, right, bottom, top = around.extent

@@ -4,10 +4,12 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ...checks import check_choice, check_number, check_size
 from ...cost import cross_entropy
 from ...descent import gradient_descent
 from ...gradient_check import flatten, numerical_gradients, unflatten
 from ...propagation import backward, forward
+from ..panels.doors import check_examples, check_one
 from ..stage.palette import BLUE, GREEN, ORANGE
 from ..stage.scene import Panel, Scene
 from .starts import STARTS, examples, start
@@ -43,6 +45,7 @@ def six_equations(net, X, Y):
     ValueError
         If the network has not exactly one hidden layer.
     """
+    net, X, Y = check_examples(net, X, Y)
     if net.L != 2:
         raise ValueError(
             f"the network is {net.sizes}: the six equations are of one hidden layer, (n_x, n_h, 1)"
@@ -108,7 +111,7 @@ def parameters(net):
     >>> parameters(start("all zero", (2, 1, 1)))
     ['W1[0, 0]', 'W1[0, 1]', 'b1[0, 0]', 'W2[0, 0]', 'b2[0, 0]']
     """
-    arrays = net.as_course().items()
+    arrays = check_one(net).as_course().items()
     return [f"{key}[{j}, {k}]" for key, array in arrays for j, k in np.ndindex(array.shape)]
 
 
@@ -128,12 +131,12 @@ def nudge_one(parameter="W1[0, 1]", nudge=0.5, iterations=50):
     -------
     scene : Scene
     """
+    check_size("iterations", iterations, 0, 10_000)
+    nudge = check_number("nudge", nudge, 1e-6, 100)
     X, Y = examples("flower")
     *_, step = gradient_descent(start(STARTS[2]), X, Y, learning_rate=1.2, iterations=iterations)
     net, names = step.network, parameters(step.network)
-    if parameter not in names:
-        raise ValueError(f"there is no parameter {parameter!r}: choose one of {', '.join(names)}")
-    which = names.index(parameter)
+    which = names.index(check_choice("parameter", parameter, names))
     gradients = backward(net, forward(net, X), Y).as_course()
     slope = np.concatenate([gradient.ravel() for gradient in gradients.values()])[which]
     e = np.linspace(-1.2, 1.2, 121)

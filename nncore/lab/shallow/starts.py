@@ -3,7 +3,8 @@
 import numpy as np
 
 from ... import datasets
-from ...network import Network
+from ...checks import check_choice, check_size
+from ...network import Network, check_network
 
 DATA = {"flower": 400, "circles": 200, "moons": 200, "blobs": 200, "quantiles": 200}
 
@@ -19,8 +20,7 @@ def examples(data):
     >>> examples("moons")[0].shape
     (2, 200)
     """
-    if data not in DATA:
-        raise ValueError(f"there is no data set {data!r}: choose one of {', '.join(DATA)}")
+    check_choice("data set", data, DATA)
     rng = np.random.RandomState(1) if data == "flower" else 5 if data == "blobs" else 0
     return getattr(datasets, data)(DATA[data], rng)
 
@@ -47,8 +47,8 @@ def start(which, sizes=(2, 4, 1), seed=3, hidden="tanh"):
            [0.01, 0.01],
            [0.01, 0.01]])
     """
-    if which not in STARTS:
-        raise ValueError(f"there is no start {which!r}: choose one of {', '.join(STARTS)}")
+    check_choice("start", which, STARTS)
+    check_size("seed", seed, 0, 2**32 - 1)
     net = Network.initialize(sizes, np.random.RandomState(seed), hidden=hidden, scale=0.01)
     if which == STARTS[2]:
         return net
@@ -64,5 +64,7 @@ def difference_of_units(net):
     >>> difference_of_units(start("all 0.01"))
     0.0
     """
+    if check_network(net).L < 2:
+        raise ValueError(f"net is {net.sizes}: it has no hidden units to compare")
     units = np.concatenate([net.W[1], net.b[1], net.W[2].mT], axis=-1)
     return float(np.ptp(units, axis=-2).max())

@@ -2,8 +2,11 @@
 
 import numpy as np
 
+from ...arrays import check_X
+from ...checks import check_size
 from ...propagation import forward
-from ..panels.decision import plane, shade
+from ..panels.decision import MOST_PIXELS, plane, shade
+from ..panels.doors import MOST_UNITS, check_one, check_one_set
 from ..stage.palette import DIVERGING
 from ..stage.scene import Panel
 
@@ -25,6 +28,10 @@ def unit_maps(net, X, title="what each unit says", n=48):
     -------
     panel : Panel
     """
+    if (check_one(net).sizes[0], net.L > 1) != (2, True) or net.sizes[1] > MOST_UNITS:
+        raise ValueError(f"net is {net.sizes}: maps are of two features and 1 to {MOST_UNITS} hidden units")
+    X = check_one_set("X", check_X(X, 2))
+    check_size("n", n, 2, MOST_PIXELS)
     maps, columns = unit_images(net, X, n), int(np.ceil(np.sqrt(net.sizes[1])))
     rows = -(-len(maps) // columns)
     panel = Panel(title, xlim=(0, columns), ylim=(0, rows), axes=False, equal=True)

@@ -1,15 +1,16 @@
 """The broadcasting picture: two shapes aligned from the right, and what is only repeated in pale."""
 
-import operator
-
 import numpy as np
 
+from ...checks import check_choice, check_size, shown
+from ..stage.inputs.doors import check_words
 from ..stage.palette import BLUE, GREEN, GREY, INK, ORANGE, PINK
 from ..stage.scene import Panel, Scene
 from .blocks import CELL, NAME, SHAPE, Block, shape_words
+from .compute import as_array, check_room, compute
 from .xray_view import WIDTH, draw_row, row_width
 
-SIGNS = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv}
+SIGNS = ("+", "-", "*", "/")
 SHAPES = [(), (3,), (4,), (1, 3), (1, 4), (3, 1), (4, 1), (4, 3)]
 CHOICES = {shape_words(shape): shape for shape in SHAPES}
 
@@ -42,13 +43,16 @@ def broadcasting(A=(4, 3), B=(4, 1), sign="+", names=("A", "B")):
     >>> broadcasting((4, 3), (4,))
     A (4, 3) + B (4,), from the right: 3 meets 4, and neither is 1. It does not fit.
     """
-    X, Y = _filled(A, 1), _filled(B, 100)
+    sign, names = check_choice("sign", sign, SIGNS), [check_words("a name", name) for name in _pair(names)]
+    X, Y = _filled("A", A, 1), _filled("B", B, 100)
     if max(X.ndim, Y.ndim) > 2:
         raise ValueError(
             f"the shapes are {X.shape} and {Y.shape}: the picture has room for two axes, so take X[0], say"
         )
     meetings = _meet(X.shape, Y.shape)
     fits = all(1 in pair or pair[0] == pair[1] for pair in meetings)
+    if fits:
+        check_room("the result", np.broadcast_shapes(X.shape, Y.shape))
     panel = Panel(equal=True, axes=False)
     bottom = _draw_shapes(panel, X.shape, Y.shape, meetings, names, fits)
     bottom = _draw_numbers(panel, bottom, X, Y, sign, names, fits)
@@ -56,11 +60,21 @@ def broadcasting(A=(4, 3), B=(4, 1), sign="+", names=("A", "B")):
     return Scene([panel], _words(X.shape, Y.shape, meetings, sign, names, fits), height=int(-bottom) + 18)
 
 
-def _filled(given, unit):
+def _pair(names):
+    if isinstance(names, (list, tuple)) and len(names) == 2:
+        return names
+    raise ValueError(f"names is {shown(names)}: it must be two names, such as ('A', 'B')")
+
+
+def _filled(name, given, unit):
     """Return the array itself, or for a shape one that counts in `unit`."""
     if isinstance(given, tuple) and all(isinstance(length, int) for length in given):
-        return unit * np.arange(1.0, np.prod(given) + 1).reshape(given)
-    return np.asarray(given)
+        shape = tuple(check_size(f"a length of {name}", length) for length in given)
+        check_room(name, shape)
+        return unit * np.arange(1.0, np.prod(shape) + 1).reshape(shape)
+    if np.size(as_array(name, given)):
+        return as_array(name, given)
+    raise ValueError(f"{name} is {np.shape(given)}: there is no number to draw")
 
 
 def _meet(s, t):
@@ -124,7 +138,13 @@ def _draw_numbers(panel, y, X, Y, sign, names, fits):
         for name, array, color in zip(names, (X, Y), (BLUE, PINK), strict=True)
     ]
     result = (
-        Block(f"{names[0]} {sign} {names[1]}", SIGNS[sign](X, Y), to, GREEN, numbers=True)
+        Block(
+            f"{names[0]} {sign} {names[1]}",
+            compute(f"{names[0]} {sign} {names[1]}", sign, X, Y),
+            to,
+            GREEN,
+            numbers=True,
+        )
         if fits
         else "no result"
     )

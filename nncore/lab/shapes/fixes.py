@@ -21,7 +21,7 @@ def product(A, B):
     if inner[0] != inner[1]:
         meet = f"The {inner[0]} columns of {a} meet the {inner[1]} rows of {b}"
         return "misfit", f"{meet}, and must be as many: {_turned(A, B)}."
-    result = _shape_of_product(X, Y)
+    result = shape_of_product(X.shape, Y.shape)
     if result is None:
         front = f"{shape_words(s[:-2])} and {shape_words(t[:-2])}"
         return "misfit", f"The last two axes fit, but those in front, {front}, do not broadcast."
@@ -49,7 +49,7 @@ def _turned(A, B):
     for left, right, P, Q in (
         (b, a, Y, X), (a, _bracket(b) + ".T", X, Y.T), (_bracket(a) + ".T", b, X.T, Y),
     ):  # fmt: skip
-        if max(X.ndim, Y.ndim) == 2 and (shape := _shape_of_product(P, Q)):
+        if max(X.ndim, Y.ndim) == 2 and (shape := shape_of_product(P.shape, Q.shape)):
             found.append(f"{left} @ {right} would be {shape_words(shape)}")
     if X.shape == Y.shape:
         found.append(f"{a} * {b} multiplies entry by entry")
@@ -124,17 +124,26 @@ def _matrix_product(A, B):
     if X.ndim != 2 or Y.ndim != 2:
         return ""
     for left, right, P, Q in ((a, b, X, Y), (_bracket(a) + ".T", b, X.T, Y), (a, _bracket(b) + ".T", X, Y.T)):
-        if shape := _shape_of_product(P, Q):
+        if shape := shape_of_product(P.shape, Q.shape):
             return f"`*` is entry by entry; if a matrix product is meant, {left} @ {right} is {shape}."
     return ""
 
 
-def _shape_of_product(X, Y):
-    """Return the shape of ``X @ Y``, or None if they do not fit."""
+def shape_of_product(s, t):
+    """Return the shape of ``X @ Y`` for the shapes s and t, or None if they do not fit.
+
+    Examples
+    --------
+    >>> shape_of_product((7, 4, 3), (3, 5)), shape_of_product((3,), (3,)), shape_of_product((3, 4), (3,))
+    ((7, 4, 5), (), None)
+    """
+    if not s or not t or s[-1] != t[-2:][0]:
+        return None
     try:
-        return np.matmul(np.empty(X.shape, bool), np.empty(Y.shape, bool)).shape
+        front = np.broadcast_shapes(s[:-2], t[:-2])
     except ValueError:
         return None
+    return (*front, *s[-2:-1], *t[-1:][: len(t) - 1])
 
 
 def _bracket(name):

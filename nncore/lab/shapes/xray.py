@@ -9,10 +9,14 @@ from contextlib import suppress
 
 import numpy as np
 
+from ..stage.inputs.doors import check_flag, check_words
 from ..stage.scene import Scene
+from .compute import as_array
 from .xray_reader import Reader
 from .xray_step import Misfit
 from .xray_view import draw_steps
+
+MOST_LETTERS = 300
 
 
 def xray(expression, numbers=False, **arrays):
@@ -36,7 +40,7 @@ def xray(expression, numbers=False, **arrays):
     Raises
     ------
     ValueError
-        If the expression cannot be read, or a name in it was not given.
+        If the expression cannot be read, a name in it was not given, or what it computes is too large.
 
     Examples
     --------
@@ -48,12 +52,24 @@ def xray(expression, numbers=False, **arrays):
     X @ W does not fit. The 5 columns of X meet the 4 rows of W, and must be as many:
     W @ X would be (4, 5).
     """
-    reader = Reader({name: np.asarray(value) for name, value in arrays.items()}, numbers)
-    try:
-        (statement,) = ast.parse(expression.strip()).body
-    except (SyntaxError, ValueError):
-        raise ValueError(f"{expression!r} is not one expression: write, say, 'W @ X + b'") from None
+    statement = parse(check_words("the expression", expression).strip())
+    reader = Reader(
+        {name: as_array(name, value) for name, value in arrays.items()}, check_flag("numbers", numbers)
+    )
     with np.errstate(all="ignore"), suppress(Misfit):
         reader.read_statement(statement)
     panel, height = draw_steps(reader.steps)
     return Scene([panel], "\n".join(map(str, reader.steps)), height=height)
+
+
+def parse(expression):
+    """Return the one statement that an expression is."""
+    if len(expression) > MOST_LETTERS:
+        raise ValueError(
+            f"the expression has {len(expression)} letters: the X-ray shows a line of at most {MOST_LETTERS}"
+        )
+    try:
+        (statement,) = ast.parse(expression).body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        raise ValueError(f"{expression!r} is not one expression: write, say, 'W @ X + b'") from None
+    return statement

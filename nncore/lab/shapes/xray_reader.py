@@ -1,19 +1,16 @@
 """Reads an expression of NumPy for the shape X-ray: what each step takes and gives, and whether it fits."""
 
 import ast
-import operator
 
 import numpy as np
 
 from ..stage.palette import GREEN, ORANGE, PINK
 from . import fixes, moves
 from .blocks import Block, shape_words
+from .compute import compute, whole
 from .xray_step import Misfit, Step, marks_of_product, origins, stretched
 
-SIGNS = {
-    ast.Add: ("+", operator.add), ast.Sub: ("-", operator.sub), ast.Mult: ("*", operator.mul),
-    ast.Div: ("/", operator.truediv), ast.Pow: ("**", operator.pow), ast.MatMult: ("@", operator.matmul),
-}  # fmt: skip
+SIGNS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.Pow: "**", ast.MatMult: "@"}
 TOTALS = ("sum", "mean", "max", "min")
 SINGLE = ("exp", "log", "sqrt", "abs", "tanh", "square")
 READABLE = (
@@ -51,10 +48,13 @@ class Reader:
         match node:
             case ast.Name():
                 return text, self._look_up(text)
-            case ast.Constant(value=int() | float()):
-                return text, np.asarray(node.value)
+            case ast.Constant(value=bool()):
+                raise _unreadable(text)
+            case ast.Constant(value=int() | float() as number):
+                return text, np.asarray(whole(number) if isinstance(number, int) else number)
             case ast.UnaryOp(op=ast.USub()):
-                return text, -self.read(node.operand, inside=True)[1]
+                taken = self.read(node.operand, inside=True)[1]
+                return text, compute(text, "*", taken, np.array(-1, np.int8))
             case ast.BinOp() if type(node.op) in SIGNS:
                 return text, self._combine(text, node, inside)
             case ast.Attribute(attr="T"):
@@ -80,10 +80,10 @@ class Reader:
             raise Misfit
 
     def _combine(self, text, node, inside):
-        sign, function = SIGNS[type(node.op)]
+        sign = SIGNS[type(node.op)]
         A, B = self.read(node.left, inside=True), self.read(node.right, inside=True)
         verdict, sentence = fixes.product(A, B) if sign == "@" else fixes.entrywise(sign, A, B)
-        result = None if verdict == "misfit" else np.asarray(function(A[1], B[1]))
+        result = None if verdict == "misfit" else compute(text, sign, A[1], B[1])
         plain = verdict == "fits" and sign != "@" and 0 in (A[1].ndim, B[1].ndim)
         if not (plain and inside):
             looks = marks_of_product(verdict) if sign == "@" else stretched(A[1].shape, B[1].shape, result)
@@ -116,9 +116,8 @@ class Reader:
         )
         if attribute == "reshape":
             return self._reshape(text, taken, arguments)
-        return self._total(
-            text, attribute, taken, **dict(zip(("axis", "keepdims"), arguments, strict=False)), **options
-        )
+        by_place = dict(zip(("axis", "keepdims"), arguments, strict=False))
+        return self._total(text, attribute, taken, **(by_place | options))
 
     def _number(self, node):
         """Return a length, an axis, a tuple or a truth value: written out, or a name that was given."""
@@ -134,12 +133,14 @@ class Reader:
 
     def _total(self, text, attribute, taken, axis=None, keepdims=False):
         name, X = taken
-        if not isinstance(axis, int | None):
+        if not isinstance(axis, int | None) or not isinstance(keepdims, bool) or isinstance(axis, bool):
             raise _unreadable(text)
         sign = f"{attribute}, axis={axis}" if axis is not None else attribute
         if axis is not None and not -X.ndim <= axis < X.ndim:
             axes = f"{name} {shape_words(X.shape)} has the axes 0 to {X.ndim - 1}"
             self._add(text, [taken], sign, None, "misfit", f"There is no axis {axis}: {axes}.")
+        if not (X.size or attribute == "sum"):
+            raise ValueError(f"{name} is {X.shape}: it has no number, so it has no {attribute}")
         result = np.asarray(getattr(np, attribute)(X, axis=axis, keepdims=keepdims))
         marks = {-1: PINK, -2: PINK} if axis is None else {axis - X.ndim if axis >= 0 else axis: PINK}
         marks = {k: color for k, color in marks.items() if -min(X.ndim, 2) <= k}
@@ -151,6 +152,8 @@ class Reader:
         name, X = taken
         shape = tuple(lengths[0]) if len(lengths) == 1 and isinstance(lengths[0], tuple) else tuple(lengths)
         sign = f"reshape({', '.join(map(str, shape))})"
+        if not all(type(length) is int for length in shape):
+            raise _unreadable(text)
         try:
             result = X.reshape(shape)
         except ValueError:
@@ -165,18 +168,15 @@ class Reader:
 
     def _store(self, node):
         name, X = self.read(node.target)
-        sign, function = SIGNS[type(node.op)]
+        sign = SIGNS[type(node.op)]
         value = self.read(node.value, inside=True)
         verdict, sentence = fixes.entrywise(sign, (name, X), value)
         if verdict != "misfit":
-            result = np.asarray(function(X, value[1]))
+            result = compute(ast.unparse(node), sign, X, value[1])
             others = [n for n, array in self.names.items() if n != name and np.shares_memory(array, X)]
             verdict, sentence = fixes.stored(sign, (name, X), value, result, others)
-        whole, gives = (
-            ast.unparse(node),
-            None if verdict == "misfit" else (" and ".join([name, *others]), result),
-        )
-        self._add(whole, [(name, X), value], f"{sign}=", gives, verdict, sentence)
+        gives = None if verdict == "misfit" else (" and ".join([name, *others]), result)
+        self._add(ast.unparse(node), [(name, X), value], f"{sign}=", gives, verdict, sentence)
 
 
 def _unreadable(text):

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from inspect import signature
 from math import exp, floor, log, log10
 
+from ...checks import check_number, check_size
 from ..stage.scene import Scene
 from .graph_view import draw_graph, short
 
@@ -228,7 +229,16 @@ def course_graph(step=0, a=5, b=3, c=2):
     Step 5 of 8. Back: du = dv · dv/du = 3 · 1 = 3.
     Check: u nudged by 0.001 up and down gives (33.003 − 32.997) / 0.002 = 3.
     """
-    return show_graph(COURSE, {"a": a, "b": b, "c": c}, step)
+    inputs = check_inputs({"a": a, "b": b, "c": c}, 1000)
+    return show_graph(COURSE, inputs, check_size("step", step, least=0))
+
+
+def check_inputs(inputs, most):
+    """Return the inputs of a graph as floats, if each is a number from -most to most."""
+    return {name: check_number(name, value, -most, most) for name, value in inputs.items()}
+
+
+MOST_Z = 15  # beyond it, 1 - a has few digits left, and a nudge finds none
 
 
 def _sigma(z):
@@ -259,5 +269,11 @@ def logistic_graph(step=0, w1=0.5, x1=1.0, w2=-1.0, x2=2.0, b=0.5, y=1):
     Step 5 of 8. Back: dz = da · da/dz = −3.718 · 0.1966 = −0.7311, which is a − y.
     Check: z nudged by 0.001 up and down gives (1.312531 − 1.313993) / 0.002 = −0.7311.
     """
-    inputs = {"w1": w1, "x1": x1, "w2": w2, "x2": x2, "b": b, "y": y}
-    return show_graph(LOGISTIC, inputs, step)
+    inputs = check_inputs({"w1": w1, "x1": x1, "w2": w2, "x2": x2, "b": b}, 10)
+    z = _call(LOGISTIC.nodes[0].f, inputs)
+    if abs(z) > MOST_Z:
+        raise ValueError(
+            f"z = wᵀx + b is {z:g}, where σ(z) is nearly flat: keep it from -{MOST_Z} to {MOST_Z}"
+        )
+    inputs["y"] = check_number("y", y, 0, 1)
+    return show_graph(LOGISTIC, inputs, check_size("step", step, least=0))

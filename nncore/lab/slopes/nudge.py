@@ -2,9 +2,12 @@
 
 import numpy as np
 
+from ...checks import check_number
 from ..stage.palette import BLUE, GREEN, ORANGE, PINK
 from ..stage.scene import Panel, Scene
-from .slope import FUNCTIONS, central, find, one_sided
+from .slope import FUNCTIONS, central, check_nudge, find, one_sided
+
+FAR = 1000.0  # from 0 to where a may be
 
 
 def nudge(f="a^2", a=2.0, nudge=1.0):
@@ -34,9 +37,8 @@ def nudge(f="a^2", a=2.0, nudge=1.0):
     a goes from 2 to 2.001, and a² from 4 to 4.004001. Rise 0.004001 over run 0.001 is a slope of 4.001.
     The derivative 2a is 4: the nudge is off by 0.001.
     """
-    function = find(f)
-    if nudge == 0:
-        raise ValueError("the nudge is 0, and nothing over nothing is no slope: make it small, such as 0.001")
+    function, a, nudge = find(f), check_number("a", a, -FAR, FAR), check_nudge(nudge)
+    check_ends(function, a, check_number("the nudge", nudge, -FAR, FAR))
     rise = function.f(a + nudge) - function.f(a)
     measured, exact = one_sided(function.f, a, nudge), float(function.slope(a))
     words = (
@@ -48,11 +50,19 @@ def nudge(f="a^2", a=2.0, nudge=1.0):
     return Scene([_whole(function, a, nudge), _glass(function, a, nudge, rise, measured)], words, height=340)
 
 
+def check_ends(function, a, nudge=0.0):
+    """Say where the function is asked for a value that it has not got."""
+    with np.errstate(all="ignore"):
+        for at in (a, a + nudge):
+            if not np.isfinite(function.f(at)):
+                raise ValueError(f"{function.written} is {function.f(at):g} at {at:g}: choose another place")
+
+
 def _whole(function, a, nudge):
     """Return a Panel of the curve, the nudge on it and the tangent."""
-    right = max(4.0, a + 1.5 * max(nudge, 0.5))
-    x = np.linspace(0.02, right, 200)
-    panel = Panel(f"f(a) = {function.written}", "a", "f(a)", xlim=(0, right))
+    left, right = min(0.0, a - 1.5 * max(-nudge, 0.5)), max(4.0, a + 1.5 * max(nudge, 0.5))
+    x = np.linspace(left + 0.02, right, 200)
+    panel = Panel(f"f(a) = {function.written}", "a", "f(a)", xlim=(left, right))
     panel.curve(x, function.f(x), BLUE, 2.5)
     if abs(nudge) > 0.02 * right:
         _triangle(panel, a, nudge, function.f, 2.5)
@@ -77,7 +87,7 @@ def _glass(function, a, nudge, rise, measured):
     t, ends = np.linspace(-0.5, 2.2, 120), np.array([-0.5, 2.2])
     t = t[a + t * nudge > 0] if function is FUNCTIONS["log a"] else t
     larger = 1 / abs(nudge)
-    title = f"under the glass: × {larger:,.0f}" if larger > 9.5 else f"under the glass: × {larger:.2g}"
+    title = f"under the glass: × {larger:,.0f}" if 9.5 < larger < 1e12 else f"under the glass: × {larger:.2g}"
     panel = Panel(title, xlim=(-0.5, 2.2), ylim=(low, high), axes=False).curve(t, f(t), BLUE, 2.5)
     panel.curve(ends, ends * function.slope(a) * nudge / tall, dash=True)
     _triangle(panel, 0, 1, f, 4)
@@ -109,14 +119,17 @@ def nudge_errors(f="a^3", a=2.0, nudge=1e-3):
     >>> nudge_errors()
     A nudge of 0.001 at a = 2: the one-sided slope of a³ is off by 6.0e-03, the central one off by 1.0e-06.
     """
-    function = find(f)
+    function, a, nudge = find(f), check_number("a", a, -FAR, FAR), check_number("the nudge", nudge, 1e-16, 1)
+    check_ends(function, a)
     sizes = np.logspace(-16, 0, 129)
     about = {"xlim": (1e-16, 1), "ylim": (1e-14, 100), "log": "xy"}
     panel = Panel("how wrong is the slope?", "size of the nudge", "error", **about)
     found = []
     for way, color, marker in ((one_sided, ORANGE, "D"), (central, BLUE, "o")):
         with np.errstate(all="ignore"):  # log a ends at 0, and a wide nudge may reach beyond it
-            errors = np.abs([way(function.f, a, size) - function.slope(a) for size in (*sizes, nudge)])
+            errors = np.abs(
+                [way.__wrapped__(function.f, a, size) - function.slope(a) for size in (*sizes, nudge)]
+            )
         panel.curve(sizes, np.where(errors > 0, errors, np.nan)[:-1], color, 2.5)
         panel.points([nudge], [max(errors[-1], 1e-14)], color, marker, 12)
         found.append(f"off by {errors[-1]:.1e}" if np.isfinite(errors[-1]) else "beyond its end")

@@ -3,8 +3,9 @@
 It knows nothing of networks; every notebook uses it, by way of `nncore.lab`.
 """
 
+from .inputs.controls import Log
 from .kernel import fix_this
-from .live import Live, Log, live
+from .live import Live, live
 from .scene import Panel, Scene
 from .source import source
 

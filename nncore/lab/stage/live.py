@@ -7,16 +7,16 @@ one drawing an iteration. `live` gives each parameter a control, and paints what
 import base64
 import inspect
 from html import escape
-from math import ceil, floor, log10
 
 import ipywidgets as widgets
 
+from ...checks import shown
 from .canvas import Canvas
+from .inputs.controls import bound, control, whole_range
 from .player import Player, finish
 from .scene import Scene
 from .slot import Slot, in_jupyterlab
 
-WIDE = {"description_width": "initial"}
 ROW = {"flex_flow": "row wrap", "grid_gap": "4px 20px", "align_items": "center"}
 
 
@@ -115,7 +115,7 @@ class Live(Face):
     """
 
     def __init__(self, draw, controls):
-        defaults = _defaults(draw)
+        defaults = _defaults(check_draw(draw))
         unknown = sorted(set(controls) - set(defaults))
         if unknown:
             raise ValueError(
@@ -124,18 +124,24 @@ class Live(Face):
             )
         self.draw = draw
         self.controls = {name: control(name, spec, defaults[name]) for name, spec in controls.items()}
+        ranges = {name: whole_range(widget) for name, widget in self.controls.items()}
+        self.ranges = {name: whole for name, whole in ranges.items() if whole}
         self.canvas = Canvas()
         self.words, self.complaint = widgets.HTML(), widgets.HTML()
         self.words.add_class("nncore-words")
         self.complaint.add_class("nncore-complaint")
         self.player = Player(lambda: draw(**self.parameters), self.show, self._explain, self.canvas)
         drawn = draw(**self.parameters)
+        if not (isinstance(drawn, Scene) or hasattr(drawn, "__next__")):
+            raise ValueError(
+                f"the figure returned {shown(drawn)}: it must return a Scene, or yield its drawings"
+            )
         self.show(finish(drawn))
         row = widgets.Box(list(self.controls.values()), layout=widgets.Layout(**ROW))
         buttons = [] if isinstance(drawn, Scene) else [self.player.buttons]
         super().__init__([row, *buttons, self.canvas, self.complaint, self.words])
         for widget in self.controls.values():
-            widget.observe(lambda change: self.player.play(), "value")
+            widget.observe(lambda change: self.bounding or self.player.play(), "value")
 
     @property
     def parameters(self):
@@ -145,6 +151,10 @@ class Live(Face):
     def show(self, scene):
         """Show a Scene, in the picture and in words."""
         self.scene = scene
+        self.bounding = True
+        for name in scene.bounds.keys() & self.ranges.keys():
+            bound(self.controls[name], self.ranges[name], *scene.bounds[name])
+        self.bounding = False
         self.canvas.show(scene)
         self.words.value = escape(scene.words)
 
@@ -152,69 +162,22 @@ class Live(Face):
         self.complaint.value = escape(sentence)
 
 
-class Log:
-    """A range on a logarithmic slider, which stops at round numbers.
-
-    Parameters
-    ----------
-    low, high : float
-        Both positive.
-
-    Examples
-    --------
-    >>> Log(0.1, 1.0).stops(0.33)
-    [0.1, 0.12, 0.15, 0.2, 0.25, 0.3, 0.33, 0.4, 0.5, 0.6, 0.8, 1.0]
-    """
-
-    def __init__(self, low, high):
-        if not 0 < low < high:
-            raise ValueError(f"the range is {low} to {high}: a logarithmic one needs 0 < low < high")
-        self.low, self.high = low, high
-
-    def stops(self, value):
-        """Return where the slider stops: round numbers, the ends and `value`."""
-        powers = range(floor(log10(self.low)), ceil(log10(self.high)) + 1)
-        digits = (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8)
-        round_ones = (float(f"{digit}e{power}") for power in powers for digit in digits)
-        inside = {stop for stop in round_ones if self.low < stop < self.high}
-        return sorted(inside | {self.low, self.high, value})
-
-
-def control(name, spec, value):
-    """Return the widget for the parameter `name` that starts at `value`; for `spec` see `live`."""
-    if isinstance(spec, widgets.Widget):
-        return spec
-    about = {"description": name.replace("_", " "), "style": WIDE, "value": value}
-    if isinstance(spec, Log):
-        stops = [(f"{stop:g}", stop) for stop in spec.stops(value)]
-        return widgets.SelectionSlider(**about, options=stops)
-    if isinstance(spec, bool):
-        return widgets.Checkbox(**about, indent=False)
-    if isinstance(spec, (list, dict)):
-        return widgets.Dropdown(**about, options=spec, layout=widgets.Layout(width="auto"))
-    low, high, *step = spec
-    if not low <= value <= high:
-        raise ValueError(f"{name} starts at {value}, which is not in its range from {low} to {high}")
-    if all(isinstance(number, int) for number in (low, high, value, *step)):
-        return widgets.IntSlider(**about, min=low, max=high, step=step[0] if step else 1)
-    return widgets.FloatSlider(**about, min=low, max=high, step=step[0] if step else fine(low, high, value))
-
-
-def fine(low, high, value):
-    """Return a round step, about a hundredth of the range, by which a slider can stand at `value`.
-
-    A browser moves a slider that stands between two steps, and so would change what the cell said.
-
-    Examples
-    --------
-    >>> fine(0.0, 5.0, 1.0), fine(-1.0, 1.0, 0.33)
-    (0.05, 0.01)
-    """
-    power = floor(log10((high - low) / 100))
-    for step in (float(f"{digit}e{p}") for p in (power, power - 1, power - 2) for digit in (5, 2, 1)):
-        if step <= (high - low) / 99 and abs((value - low) / step - round((value - low) / step)) < 1e-6:
-            return step
-    raise ValueError(f"no round step leads from {low} to {value}: give one, (low, high, step)")
+def check_draw(draw):
+    """Return a figure if it is a function all of whose parameters have defaults."""
+    if not callable(draw) or isinstance(draw, type):
+        raise ValueError(
+            f"the figure is {shown(draw)}: give the function that returns a Scene, such as live(parabola)"
+        )
+    needed = [
+        p.name
+        for p in inspect.signature(draw).parameters.values()
+        if p.default is p.empty and p.kind not in (p.VAR_POSITIONAL, p.VAR_KEYWORD)
+    ]
+    if needed:
+        raise ValueError(
+            f"the figure needs {', '.join(needed)}: give each parameter a default, where it starts"
+        )
+    return draw
 
 
 def _defaults(draw):

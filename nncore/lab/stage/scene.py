@@ -8,6 +8,19 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from ...checks import check_size, shown
+from .inputs.doors import (
+    check_about,
+    check_ends,
+    check_examples,
+    check_extent,
+    check_looks,
+    check_pairs,
+    check_picture,
+    check_places,
+    check_segments,
+    check_words,
+)  # fmt: skip
 from .palette import CLASSES, DIVERGING, INK, MARKERS
 
 FAR = 1e200  # as far as axes go (and as near to 0, if they are logarithmic); what is beyond leaves them
@@ -54,71 +67,81 @@ class Panel:
     height: int | None = None
     layers: list = field(default_factory=list)
 
+    def __post_init__(self):
+        check_about(self)
+        self.limits()
+
     def image(self, values, extent=None, colors=DIVERGING, smooth=False, alpha=1.0):
         """Draw a uint8 array of shape (h, w), coloured by the 256 `colors`, or (h, w, 3) as it is.
 
         Row 0 is at the top. `extent` is (left, right, bottom, top) in the units of the axes.
         """
-        values = np.ascontiguousarray(values, np.uint8)
+        values = check_picture("values", values)
         if values.ndim == 2:
             values = colors[values]
         h, w = values.shape[:2]
-        extent = tuple(map(float, extent or (0, w, 0, h)))
+        extent = check_extent((0, w, 0, h) if extent is None else extent)
         return self._add("image", data=values, extent=extent, smooth=smooth, alpha=alpha)
 
     def curve(self, x, y, color=INK, width=2.0, dash=False, label="", alpha=1.0):
         """Draw a line through the points (x[i], y[i])."""
         style = {"width": width, "dash": dash, "alpha": alpha}
-        return self._add("curve", data=_pairs(x, y), color=color, label=label, **style)
+        return self._add("curve", data=check_pairs(x, y), color=color, label=label, **style)
 
     def segments(self, start, end, widths, color=INK, dash=False, label="", alpha=1.0):
         """Draw a line from each start to each end, (2, n) each, and each of its own width in pixels."""
-        ends = np.stack([np.broadcast_to(start, np.shape(end)), end], axis=-1).reshape(2, -1)
+        start, end, widths = check_segments(start, end, widths)
+        ends = np.stack([np.broadcast_to(start, end.shape), end], axis=-1).reshape(2, -1)
         data = np.column_stack([ends.T, np.repeat(np.broadcast_to(widths, ends.shape[1] // 2), 2)])
         style = {"width": 2.0, "dash": dash, "alpha": alpha}
         return self._add("segments", data=data.astype(np.float64), color=color, label=label, **style)
 
     def rect(self, x, y, width, height, color=INK, filled=True, label="", alpha=1.0):
         """Draw a rectangle with a corner at (x, y), or one for each entry of arrays (bars, cells)."""
-        x, y, width, height = np.broadcast_arrays(x, y, width, height)
-        corners = _pairs(np.stack([x, x + width], axis=-1), np.stack([y, y + height], axis=-1))
+        sides = {"x": x, "y": y, "width": width, "height": height}
+        x, y, width, height = np.broadcast_arrays(*map(check_places, sides, sides.values()))
+        corners = check_pairs(np.stack([x, x + width], axis=-1), np.stack([y, y + height], axis=-1))
         return self._add("rect", data=corners, color=color, filled=filled, label=label, alpha=alpha)
 
     def points(self, x, y, color=INK, marker="o", size=7.0, label="", filled=True, alpha=1.0):
         """Draw a marker at each point: "o", "D" (diamond), "s", "^", "x" or "+"."""
         shape = {"marker": marker, "size": size, "filled": filled, "alpha": alpha}
-        return self._add("points", data=_pairs(x, y), color=color, label=label, **shape)
+        return self._add("points", data=check_pairs(x, y), color=color, label=label, **shape)
 
     def examples(self, X, Y, size=6.0, filled=True, label="class"):
         """Draw labelled points of the plane, X (2, m) and Y (1, m), each class its colour and marker."""
+        X, Y = check_examples(X, Y)
         for y in (0, 1):
-            of_class = X[:, np.asarray(Y)[0] == y]
-            name = f"{label} {y}" if label else ""
+            of_class = X[:, Y[0] == y]
+            name = f"{label} {y}" if check_words("label", label) else ""
             self.points(*of_class, CLASSES[y], MARKERS[y], size, name, filled)
         return self
 
     def text(self, x, y, words, color=INK, size=12, align="center", bold=False):
         """Write words at a point; `align` says which part of them is there: left, center or right."""
-        data = _pairs([x], [y])
+        data = check_pairs([x], [y])
         return self._add("text", data=data, words=words, color=color, size=size, align=align, bold=bold)
 
     def level(self, value, label="", color=INK):
         """Draw a dashed horizontal line from side to side at height `value`."""
-        return self._add("level", data=_pairs([0], [value]), color=color, label=label)
+        return self._add("level", data=check_pairs([0], [value]), color=color, label=label)
 
     def arrow(self, start, end, color=INK, width=2.0, label="", alpha=1.0):
         """Draw an arrow from one point to another."""
-        data = _pairs(*zip(start, end, strict=True))
+        (x0, y0), (x1, y1) = (check_places("an end", at, (2,)) for at in (start, end))
+        data = check_pairs([x0, x1], [y0, y1])
         return self._add("arrow", data=data, color=color, width=width, label=label, alpha=alpha)
 
     def _add(self, kind, **layer):
-        self.layers.append({"kind": kind, **layer})
+        self.layers.append({"kind": kind, **check_looks(layer)})
         return self
 
     def limits(self):
         """Return ((x low, x high), (y low, y high)): as given, or so that everything drawn is visible."""
         return tuple(
-            tuple(map(float, given)) if given else self._fit(axis, name in self.log)
+            check_ends(f"{name}lim", given, name in self.log)
+            if given is not None
+            else self._fit(axis, name in self.log)
             for axis, (name, given) in enumerate((("x", self.xlim), ("y", self.ylim)))
         )
 
@@ -151,12 +174,26 @@ class Scene:
         The network that is shown, for the next cell to use.
     height : int
         Height in pixels of a row of panels.
+    bounds : dict of str to (int, int)
+        From where to where a parameter goes in this picture, if that hangs on another one: the layers of the
+        network that is drawn, say. A slider of that parameter then goes no further.
     """
 
     panels: list
     words: str
     network: object = None
     height: int = 320
+    bounds: dict = field(default_factory=dict)
+
+    def __post_init__(self):
+        if not (
+            isinstance(self.panels, list) and self.panels and all(isinstance(p, Panel) for p in self.panels)
+        ):
+            raise ValueError(
+                f"panels is {shown(self.panels)}: it must be a list of Panels, such as [Panel()]"
+            )
+        check_words("words", self.words)
+        check_size("height", self.height, most=20_000)
 
     def rows(self):
         """Return the panels by row, each row with its height: a list of (height, panels)."""
@@ -171,7 +208,3 @@ class Scene:
         from .static import WIDTH, png
 
         return png(self), {"width": WIDTH, "alt": self.words}
-
-
-def _pairs(x, y):
-    return np.stack([np.ravel(x), np.ravel(y)], axis=1).astype(np.float64)

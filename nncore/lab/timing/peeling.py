@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ...checks import check_choice, check_number
+from ..stage.inputs.doors import check_row
 from .peeling_process import Gone, Here, start
 from .stopwatch import in_digits, in_units, progress
 from .waterfall import waterfall
@@ -128,6 +130,9 @@ def peel(names=tuple(LADDERS), seconds=SECONDS):
     peels : dict
         A Peel for each name.
     """
+    for name in check_row("names", names, "('dot product', 'exponential')"):
+        check_choice("ladder", name, LADDERS)
+    check_number("seconds", seconds, 0, 600)
     with ExitStack() as stack:
         workers, missing = start(stack)
         return {name: climb(name, workers, missing, seconds) for name in progress(names, "peeling")}

@@ -1,7 +1,9 @@
 """The answer to the question of the notes, in a paragraph, with the reader's own numbers in it."""
 
-from math import log, prod
+from math import inf, log, prod
 
+from ...checks import check_number
+from ..stage.inputs.doors import check_table
 from .stopwatch import in_digits, in_units
 
 BECAUSE = {
@@ -30,6 +32,12 @@ def answer(peels, cross=None):
     -------
     text : str
     """
+    for name in ("dot product", "matrix product"):
+        peel = check_table("peels", peels, "peel()").get(name)
+        if not hasattr(peel, "factors"):
+            raise ValueError(f"peels has no {name}: give what peel() returned, of all ladders")
+    if not (cross is None or (isinstance(cross, float) and cross == inf)):
+        check_number("cross", cross, 0)
     dot, product = peels["dot product"], peels["matrix product"]
     python = dot.by("interpreter")
     share = 100 * log(max(python, 1.01)) / log(max(python, 1.01) * gains(dot, "processor"))
@@ -47,7 +55,7 @@ def answer(peels, cross=None):
     ]
     if dot.notes:
         sentences.append(f"Of the causes, {'; '.join(dot.notes)}.")
-    if cross:
+    if cross and cross < inf:
         sentences.append(f"And below a length of about {cross:.0f}, the loop is the faster one.")
     return " ".join(sentences)
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ...checks import check_instance, check_number
 from ..stage.palette import BLUE, GREY, INK, ORANGE
 from ..stage.scene import Panel, Scene
 from .stopwatch import in_digits, progress, stopwatch
@@ -142,6 +143,7 @@ def staircase(machine):
     -------
     scene : Scene
     """
+    check_instance("machine", machine, Machine, "measure_machine()")
     first, *_, last = machine.stairs["float64"]
     panel = Panel("one multiply-add of a dot product", "bytes of both vectors", "nanoseconds", log="x")
     panel.xlim = (0.7 * first, 4 * last)
@@ -169,6 +171,9 @@ def roofline(machine, loop=None):
     -------
     scene : Scene
     """
+    check_instance("machine", machine, Machine, "measure_machine()")
+    if loop is not None:
+        check_number("loop", loop, 1e-12, 1)
     low, high = 0.02, 200.0
     roof = np.geomspace(low, high, 400)
     limit = np.minimum(machine.peak, machine.bandwidth * roof)

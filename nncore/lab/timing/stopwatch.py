@@ -12,6 +12,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ...arrays import as_float
+from ...checks import check_function, check_number, check_size
+from ..stage.inputs.doors import check_table, check_words
+
 UNITS = ((1.0, "s"), (1e-3, "ms"), (1e-6, "µs"), (1e-9, "ns"))
 REPEATS = 7
 LEAST = 0.005  # seconds; a shorter run is repeated until it lasts so long, to be far above the clock's tick
@@ -98,6 +102,8 @@ def stopwatch(f, repeats=REPEATS, least=LEAST):
     >>> stopwatch(lambda: sum(range(1000)), repeats=3).median < 1.0
     True
     """
+    check_function("f", f, "f()", 0)
+    check_watch(repeats, least)
     timer = timeit.Timer(f)
     number = calls(timer, least)
     return Timing(tuple(t / number for t in timer.repeat(repeats, number)), number)
@@ -136,7 +142,10 @@ def race(contestants, repeats=REPEATS, least=LEAST, rtol=1e-9):
     ...
     ValueError: loop gives 10 and vectorized gives 30: they do not do the same, so there is nothing to compare
     """
+    check_watch(repeats, least)
+    check_number("rtol", rtol, 0, 1)
     timers, results = {}, {}
+    check_contestants(contestants)
     for name, f in contestants.items():
         timers[name] = timeit.Timer(lambda name=name, f=f: results.__setitem__(name, f()))
     warm = {name: timer.timeit(1) for name, timer in timers.items()}
@@ -148,6 +157,20 @@ def race(contestants, repeats=REPEATS, least=LEAST, rtol=1e-9):
         for name, timer in timers.items():
             times[name].append(timer.timeit(number[name]) / number[name])
     return Race({name: Timing(tuple(times[name]), number[name]) for name in timers})
+
+
+def check_contestants(contestants):
+    """Check that there are two functions or more, by name."""
+    if len(check_table("contestants", contestants, "{'loop': f, 'vectorized': g}")) < 2:
+        raise ValueError("there is one contestant: a race needs two or more")
+    for name, f in contestants.items():
+        check_function(check_words("a name", name), f, "f()", 0)
+
+
+def check_watch(repeats, least):
+    """Check how often something is timed, and for how long at least."""
+    check_size("repeats", repeats, most=10_000)
+    check_number("least", least, 0, 1)
 
 
 def calls(timer, least):
@@ -172,8 +195,12 @@ def check_equal(results, rtol=1e-9):
 def same(x, y, rtol=1e-9):
     """Return whether two results, numbers or lists or arrays or tuples of them, are equal within `rtol`."""
     if isinstance(x, tuple) or isinstance(y, tuple):
-        return len(x) == len(y) and all(same(p, q, rtol) for p, q in zip(x, y, strict=True))
-    x, y = np.asarray(x, float), np.asarray(y, float)
+        return (
+            type(x) is type(y)
+            and len(x) == len(y)
+            and all(same(p, q, rtol) for p, q in zip(x, y, strict=True))
+        )
+    x, y = as_float(x, "a result").astype(float), as_float(y, "a result").astype(float)
     size = np.abs(x).max(initial=0)
     return x.shape == y.shape and np.allclose(x, y, rtol=rtol, atol=rtol * size)
 

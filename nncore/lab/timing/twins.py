@@ -14,8 +14,10 @@ import numpy as np
 import nncore
 
 from ... import cost, loops
+from ...checks import check_choice, check_size, generator
 from ...network import Network
 from ...propagation import propagate, propagate_back
+from ..stage.inputs.doors import check_row
 from ..stage.source import code
 from .peeling_worker import loop_dot
 from .stopwatch import progress, race
@@ -25,6 +27,7 @@ SIZES = (1, 3, 10, 30, 100, 300, 1000, 10_000, 100_000, 1_000_000)
 SHALLOW, DEEP = (10, 4, 1), (10, 6, 4, 3, 1)
 SIDE_BY_SIDE = "display: flex; flex-wrap: wrap; gap: 14px 40px"  # below each other, where there is no room
 PRE = "white-space: pre; font-size: 11.5px; line-height: 1.4; margin: 0 0 0 5px; padding: 0"
+LARGEST = 10**7
 N_X = 100  # features, where the step is about the parameters of one unit
 
 
@@ -57,9 +60,9 @@ class Twins:
 
     def contestants(self, n, rng=0):
         """Return the ways as functions without arguments, ready to be raced, for size n."""
-        if n < self.least:
+        if check_size("n", n, most=LARGEST) < self.least:
             raise ValueError(f"n is {n}: {self.name} needs at least {self.least} ({self.n_is})")
-        data = self.make(n, np.random.default_rng(rng))
+        data = self.make(n, generator("rng", rng))
         lists = [as_lists(item) for item in data]
         return {
             way: (lambda f=f, args=lists if way == LOOP else data: f(*args)) for way, f in self.ways.items()
@@ -206,6 +209,10 @@ def race_twins(names=tuple(TWINS), sizes=SIZES):
     """
     from threadpoolctl import threadpool_limits
 
+    for name in check_row("names", names, "('dot product', 'cost')"):
+        check_choice("step", name, TWINS)
+    for n in check_row("sizes", sizes, "(10, 100, 1000)"):
+        check_size("a size", n, most=LARGEST)
     plan = [(name, n) for n in sizes for name in names if TWINS[name].least <= n <= TWINS[name].most]
     races = {name: {} for name in names}
     with threadpool_limits(1):

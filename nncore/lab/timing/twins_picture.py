@@ -2,11 +2,14 @@
 
 import numpy as np
 
+from ...checks import check_choice, check_instance, check_number, check_size
+from ..stage.inputs.doors import check_table
 from ..stage.palette import BLUE, GREEN, GREY, INK, ORANGE
 from ..stage.scene import Panel, Scene
-from .stopwatch import in_digits, in_units
+from .stopwatch import Race, in_digits, in_units
 from .twins import LOOP, ONE_LOOP, TWINS, VECTORIZED
 
+EXAMPLE = "race_twins()"
 STYLE = {LOOP: (ORANGE, "D"), ONE_LOOP: (GREEN, "s"), VECTORIZED: (BLUE, "o")}
 
 
@@ -24,12 +27,27 @@ def curves(races):
         ``picture(step=..., n=...)`` is a Scene; hand it to `live`.
     """
 
-    first = next(iter(races))
+    first = next(iter(check_races(races)))
 
     def picture(step=first, n=1000):
-        return draw(step, races[step], n)
+        return draw(check_choice("step", step, races), races[step], check_number("n", n, 1e-9))
 
     return picture
+
+
+def check_races(races):
+    """Return what `race_twins` returned, if it is that."""
+    for step, by_size in check_table("races", races, EXAMPLE).items():
+        check_choice("step", step, TWINS)
+        check_sizes(by_size)
+    return races
+
+
+def check_sizes(by_size):
+    """Return races by size, if they are that."""
+    for n, race in check_table("the races of a step", by_size, f"{EXAMPLE}['cost']").items():
+        check_instance(f"the race of {check_size('a size', n)}", race, Race, f"{EXAMPLE}['cost'][100]")
+    return by_size
 
 
 def draw(step, by_size, n):
@@ -53,7 +71,10 @@ def draw(step, by_size, n):
     told = ", ".join(f"{way} {in_units(t)}" for way, t in at.items())
     gain = in_digits(at[LOOP] / at[VECTORIZED])
     return Scene(
-        [panel], f"{step}, n = {n:g}: {told}; loop / vectorized = {gain}. {told_of(cross)}", height=360
+        [panel],
+        f"{step}, n = {n:g}: {told}; loop / vectorized = {gain}. {told_of(cross)}",
+        height=360,
+        bounds={"n": (sizes[0], sizes[-1])},
     )
 
 
@@ -86,7 +107,7 @@ def crossing(by_size):
     by_size : dict
         Races by size. If the loop leads at all of them, it is infinity.
     """
-    sizes, times = table(by_size)
+    sizes, times = table(check_sizes(by_size))
     lead = np.log(times[LOOP] / times[VECTORIZED])
     if lead[0] > 0:
         return None
@@ -97,11 +118,16 @@ def crossing(by_size):
     return float(np.exp(np.interp(0.0, lead[k - 1 : k + 1], np.log(sizes[k - 1 : k + 1]))))
 
 
+def in_short(cross):
+    """Return where the curves cross in a word."""
+    return "-" if cross is None else f"{cross:.0f}" if np.isfinite(cross) else "never"
+
+
 def tell(races):
     """Print for each step the best times at its largest size, the gain, and where both are equal."""
     print(f"{'':30}{'n':>10}{'loop':>10}{'vectorized':>12}{'gain':>8}{'equal at n':>12}")
-    for step, by_size in races.items():
+    for step, by_size in check_races(races).items():
         n, cross = max(by_size), crossing(by_size)
         race = by_size[n]
         times = f"{in_units(race[LOOP].best):>10}{in_units(race[VECTORIZED].best):>12}"
-        print(f"{step:30}{n:>10}{times}{in_digits(race.speedup):>8}{f'{cross:.0f}' if cross else '-':>12}")
+        print(f"{step:30}{n:>10}{times}{in_digits(race.speedup):>8}{in_short(cross):>12}")

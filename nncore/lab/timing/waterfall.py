@@ -4,12 +4,15 @@ from math import log10, prod
 
 import numpy as np
 
+from ...checks import check_choice, check_number
+from ..stage.inputs.doors import check_row, check_words
 from ..stage.palette import BLUE, FAINT, GREEN, GREY, INK, ORANGE, rgb
 from ..stage.scene import Panel, Scene
 from .stopwatch import in_digits
 
 SIDES = {"interpreter": BLUE, "processor": GREEN}
 ROW = 30  # pixels
+SMALLEST = 1e-12  # factor
 SLOWER = 0.95  # a factor below this is a loss, and not only noise
 
 
@@ -40,8 +43,8 @@ def waterfall(steps, whole, title="", end=""):
     >>> waterfall([("no boxes", 4.0, "interpreter"), ("SIMD", 2.5, "processor")], whole=10.1)
     no boxes: x 4; SIMD: x 2.5. Together x 10, and the whole measured apart is x 10.1.
     """
-    if not steps or min(factor for _, factor, _ in steps) <= 0 or whole <= 0:
-        raise ValueError(f"the steps are {steps} and the whole {whole}: give at least one, all positive")
+    check_steps(steps, whole)
+    check_words("end", end)
     top = max(log10(whole), *np.cumsum([log10(factor) for _, factor, _ in steps]), 0.3)
     panel = Panel(title, xlim=(-0.75 * top, 1.24 * top), ylim=(-len(steps) - 1.5, 0.8), axes=False)
     scale(panel, top, len(steps))
@@ -52,6 +55,15 @@ def waterfall(steps, whole, title="", end=""):
         position += log10(factor)
     bar(panel, len(steps), 0.0, log10(whole), GREY, "the whole, measured apart", whole, top)
     return Scene([panel], in_words(steps, whole, end), height=int(ROW * (len(steps) + 2.3)) + 36)
+
+
+def check_steps(steps, whole):
+    """Check that each step has a name, a positive factor and a side, and that the whole is positive."""
+    for step in check_row("steps", steps, "[('SIMD', 2.5, 'processor')]"):
+        cause, factor, side = check_row("a step", step, "('SIMD', 2.5, 'processor')", 3)
+        check_choice("side", side, SIDES)
+        check_number(f"the factor of {check_words('a cause', cause)}", factor, SMALLEST, 1 / SMALLEST)
+    check_number("the whole", whole, SMALLEST, 1 / SMALLEST)
 
 
 def scale(panel, top, rows):

@@ -14,6 +14,7 @@ from nncore.lab.depth.more_data import (
     digits,
     mean_and_margin,
     measured,
+    read,
     write,
 )
 
@@ -42,7 +43,7 @@ def test_a_draw_is_the_same_whatever_the_number_of_draws(quick):
 
 def test_what_is_written_is_read_again(quick, tmp_path):
     write(quick, tmp_path / "draws.csv")
-    again = measured(tmp_path / "draws.csv")
+    again = read(tmp_path / "draws.csv")
     assert list(again) == list(quick)
     np.testing.assert_allclose(again["small network", 45], quick["small network", 45], atol=0.005)
 

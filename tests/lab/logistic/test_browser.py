@@ -70,7 +70,7 @@ def test_sliders_retrain_and_a_photo_is_seen(opened, tmp_path):
 
 @pytest.mark.parametrize("opened", ["dark"], indirect=True)
 def test_in_the_dark_and_by_keyboard_alone(opened):
-    browse = Figure(opened.page, "the network says .* and is wrong")
+    browse = Figure(opened.page, "the network predicts .* and is wrong")
     surest = browse.words().split(":")[0]
     browse.press(0)
     browse.wait_for(f"^(?!{surest}:)")

@@ -251,3 +251,20 @@ def answered(client, expression):
     asked = {"answer": expression}
     reply = client.execute_interactive("", user_expressions=asked, store_history=False, timeout=30)
     return reply["content"]["user_expressions"]["answer"]["data"]["text/plain"]
+
+
+class OfYourOwn:
+    """What brings a backward pass, as `mine` does."""
+
+    def as_backward(self):
+        return lambda net, cache, Y, cost: backward(net, cache, Y, cost)
+
+
+def test_it_takes_what_brings_a_backward_pass():
+    play, ours = playground(OfYourOwn(), data="circles", seed=3), playground(data="circles", seed=3)
+    for each in (play, ours):
+        each.run(5)
+    assert play.session.trial.own_backward is not None
+    assert np.allclose(play.network.W[1], ours.network.W[1], rtol=1e-12, atol=0)
+    with pytest.raises(ValueError, match="a network of your own takes the place of X"):
+        playground(OfYourOwn(), backward=OfYourOwn().as_backward())

@@ -1,4 +1,4 @@
-"""The X-ray: it agrees with NumPy on what fits, names the mend of each trap, and changes nothing."""
+"""The X-ray: it agrees with NumPy on what fits, names the fix of each trap, and changes nothing."""
 
 import ast
 
@@ -78,12 +78,12 @@ TRAPS = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("expression", "arrays", "verdict", "mend"), TRAPS.values(), ids=TRAPS)
-def test_each_trap_is_named_with_its_mend(expression, arrays, verdict, mend):
+@pytest.mark.parametrize(("expression", "arrays", "verdict", "fix"), TRAPS.values(), ids=TRAPS)
+def test_each_trap_is_named_with_its_mend(expression, arrays, verdict, fix):
     step = steps_of(expression, **arrays)[-1]
     assert step.verdict == verdict
-    assert mend in step.sentence
-    assert mend in repr(xray(expression, **arrays))
+    assert fix in step.sentence
+    assert fix in repr(xray(expression, **arrays))
 
 
 RIGHT = {

@@ -68,7 +68,8 @@ def test_each_step_says_something_new_and_the_ends_hold(figure):
     assert len(set(words)) == 9
     assert [w.split(".")[0] for w in words] == [f"Step {step} of 8" for step in range(9)]
     assert repr(figure(step=99)) == words[8]
-    assert repr(figure(step=-1)) == words[0]
+    with pytest.raises(ValueError, match="step is -1: it must be a whole number of at least 0"):
+        figure(step=-1)
 
 
 def texts(panel):

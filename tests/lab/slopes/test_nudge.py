@@ -58,5 +58,5 @@ def test_a_nudge_beyond_the_end_of_the_logarithm_is_said():
 def test_messages():
     with pytest.raises(ValueError, match=r"the nudge is 0, and nothing over nothing is no slope"):
         nudge(nudge=0.0)
-    with pytest.raises(ValueError, match=r"no function 'a\^4' here: choose one of 3a, a\^2, a\^3, log a"):
+    with pytest.raises(ValueError, match=r"no function 'a\^4' .*: choose one of 3a, a\^2, a\^3, log a"):
         find("a^4")

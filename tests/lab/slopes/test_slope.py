@@ -1,5 +1,6 @@
 """Slopes as rise over run, against the derivatives."""
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -26,3 +27,10 @@ def test_errors_shrink_like_the_nudge_and_like_its_square():
     }
     assert error[one_sided][0] / error[one_sided][1] == pytest.approx(10, rel=0.02)
     assert error[central][0] / error[central][1] == pytest.approx(100, rel=0.02)
+
+
+def test_a_slope_at_each_entry_of_an_array():
+    a = np.array([[1.0, -2.0, 0.5]])
+    assert np.allclose(central(lambda a: a**2, a, 1e-3), 2 * a, atol=1e-9)
+    with pytest.raises(ValueError, match=r"f\(a\) is \(3,\), but a is \(1, 3\): f must return"):
+        central(lambda a: a[0], a, 1e-3)

@@ -7,7 +7,7 @@ from helpers.scenes import parabola, steps
 
 from nncore.lab import Log
 from nncore.lab.stage import live
-from nncore.lab.stage.live import control, fine
+from nncore.lab.stage.inputs.controls import control, fine
 
 
 def test_a_control_for_each_parameter_and_the_picture_follows():

@@ -5,6 +5,7 @@ Each is a function around the function, so the heart stays as it is; `program` q
 
 import numpy as np
 
+from ....checks import check_function
 from ....cost import cross_entropy
 from ....descent import update
 from ....own_backward import gradients_of
@@ -92,3 +93,26 @@ def check_gradients_finite(gradients):
                     f"your backward returns {kind}[{l}] of shape {array.shape} with {array[where]} at "
                     f"{list(where)}: a gradient is finite, so look for a division by 0 or a log(0)"
                 )
+
+
+def backward_of(X, Y, backward):
+    """Return (X, backward) where X may be what brings a backward pass of its own, and no points.
+
+    Parameters
+    ----------
+    X : ndarray, None, or any object with a method ``as_backward()``
+    Y : ndarray or None
+    backward : callable or None
+
+    Raises
+    ------
+    ValueError
+        If a backward pass is given twice, or is not a function of (net, cache, Y, cost).
+    """
+    if hasattr(X, "as_backward"):
+        if Y is not None or backward is not None:
+            raise ValueError("a network of your own takes the place of X: leave Y and backward out")
+        X, backward = None, X.as_backward()
+    if backward is not None:
+        check_function("backward", backward, "backward(net, cache, Y, cost)", 4)
+    return X, backward
