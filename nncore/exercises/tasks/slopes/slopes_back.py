@@ -1,7 +1,5 @@
 """Back through any computation graph whose order and local slopes are known."""
 
-from nncore.lab.slopes import value as in_nncore
-
 from ...exercise import Case, Exercise, Mistake
 from .ordered import ALONE, COURSE, SHORT_AND_LONG, TWICE, grown
 from .ordered import ordered as in_order
@@ -133,5 +131,4 @@ EXERCISE = Exercise(
         "each parent has its own local slope: for parent, slope in zip(parents[value], slopes[value]).",
         "what arrives at the parent is d[value] * slope. Add it, since other paths may arrive there too.",
     ),
-    (in_nncore.slopes_back,),
 )
