@@ -145,6 +145,11 @@ EXERCISE = Exercise(
             seen(lambda order, goal, parents: _each_once(order, goal, parents) and order[-1] == goal),
         ),
         Mistake(
+            "never visits the goal",
+            lambda goal, parents: [],
+            "a function that is written and not called does nothing. Call visit(goal) before you return order",
+        ),
+        Mistake(
             "leaves out the goal",
             lambda goal, parents: ordered(goal, parents)[:-1],
             "the goal is a value too, and it comes after all the others",
