@@ -23,7 +23,7 @@ BACK = {"00_start_here", "06_hyperparameters", "09_formulas_and_errata"}
 # The timing notebook prints what is another number each time; the tools do take it when they are asked.
 NOTEBOOKS = [path for path in processors.NOTEBOOKS if path.stem not in notebooks.TIMING]
 # These train for long, and three times as long when each cell is run again: the weekly run does that.
-SLOW = {"05_deep_network", "08_why_deep"}
+SLOW = {"03_logistic_regression", "04_shallow_network", "05_deep_network", "08_why_deep"}
 SWITCHES = ["Haswell, one thread, no SIMD in NumPy", "Prescott, one thread"]
 
 

@@ -1,6 +1,7 @@
 """Hundreds of networks at once: what the map and the seeds share.
 
-All of them are one stack, W[1] of shape (K, 4, 2), and one gradient descent trains it.
+All of them are one stack, W[1] of shape (K, 4, 2), and one gradient descent trains it. (The documentation of
+`watch_map` and `watch_seeds` repeats their parameters on purpose: `help` shows one function at a time.)
 """
 
 from functools import cache
