@@ -147,7 +147,7 @@ EXERCISE = Exercise(
         Mistake(
             "never visits the goal",
             lambda goal, parents: [],
-            "a function that is written and not called does nothing. Call visit(goal) before you return order",
+            "a function that is not called does nothing. Call visit(goal) before you return order",
         ),
         Mistake(
             "leaves out the goal",
