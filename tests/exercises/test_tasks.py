@@ -121,7 +121,7 @@ def test_the_last_decimals_do_not_matter(name, said):
     def moved(value):
         if isinstance(value, dict):
             return {key: moved(item) for key, item in value.items()}
-        if isinstance(value, tuple):
+        if isinstance(value, (list, tuple)):
             return tuple(map(moved, value))
         return value * (1 + 1e-9)
 

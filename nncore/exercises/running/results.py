@@ -37,7 +37,9 @@ def unpack(result, spec, args):
         return {spec: as_array(spec, without_caches(result))}
     if isinstance(spec, dict):
         ((label, keys),) = spec.items()
-        return unpack_mapping(without_caches(result), keys, f'{label}["{{}}"]' if label else "{}")
+        quote = '"' if all(isinstance(key, str) for key in keys) else ""
+        form = f"{label}[{quote}{{}}{quote}]" if label else "{}"
+        return unpack_mapping(without_caches(result), keys, form)
     names = [part if isinstance(part, str) else next(iter(part)) for part in spec]
     parts = several(result, names)
     pairs = zip(parts, spec, strict=True)
@@ -74,7 +76,7 @@ def unpack_mapping(result, keys, form):
     """Return the entries `keys` of a dictionary, named by the pattern `form`."""
     if not isinstance(result, dict):
         raise Misfit(f"it returns {what(result)} where a dictionary with {both(keys)} is wanted")
-    missing = [key for key in keys if key not in result]
+    missing = [str(key) for key in keys if key not in result]
     if missing:
         near = {str(key).lower(): key for key in result}
         other = [near[key.lower()] for key in missing if key.lower() in near]
@@ -93,7 +95,7 @@ def unpack_mapping(result, keys, form):
 def another_layer(key, keys):
     """Return whether a key such as W0 is one of `keys` but for its number."""
     stem = str(key).rstrip("0123456789")
-    return stem != str(key) and stem in {wanted.rstrip("0123456789") for wanted in keys}
+    return stem != str(key) and stem in {str(wanted).rstrip("0123456789") for wanted in keys}
 
 
 def as_array(name, value):

@@ -6,5 +6,15 @@ The notebook "Derivatives and graphs" shows them.
 from .graph import course_graph, logistic_graph
 from .nudge import nudge, nudge_errors
 from .slope import central, one_sided
+from .value import Value, differentiate
 
-__all__ = ["central", "course_graph", "logistic_graph", "nudge", "nudge_errors", "one_sided"]
+__all__ = [
+    "Value",
+    "central",
+    "course_graph",
+    "differentiate",
+    "logistic_graph",
+    "nudge",
+    "nudge_errors",
+    "one_sided",
+]
