@@ -211,7 +211,7 @@ def test_a_result_or_one_sentence(call, argument):
 def test_a_gradient_check_that_takes_hours_says_so_and_stops():
     net = Network.initialize((12288, 20, 7, 5, 1), 0)
     X, Y = RNG.random((12288, 209)), RNG.integers(0, 2, (1, 209))
-    with pytest.raises(ValueError, match=r"of 245973 parameters both ways takes about .* (hours|minutes) here"):
+    with pytest.raises(ValueError, match=r"of 245973 parameters .* (hours|minutes) here"):
         nncore.gradient_check(net, X, Y)
 
 

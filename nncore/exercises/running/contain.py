@@ -57,30 +57,43 @@ def contained(works, seconds=SECONDS, in_all=np.inf):
     seconds, in_all : float
         How long one of them may take, and all together.
     """
-    results, begin = [], time.monotonic()
-    clock = [begin]  # when the one that runs began
-    left = threading.Event()  # the thread has nothing more to do
-
-    def run():
-        with contextlib.suppress(Abandoned):
-            for work in works:
-                clock[0] = time.monotonic()
-                results.append(work())
-        left.set()
-
-    thread = threading.Thread(target=run, daemon=True)
+    begin = time.monotonic()
+    worker = Worker(works)
     try:
-        thread.start()
+        worker.start()
     except RuntimeError:  # a browser's Python has no threads
-        run()
-        return results, None
+        worker.run()
+        return worker.results, None
     try:
-        wait(thread, clock, seconds, begin + in_all)
+        wait(worker, worker.clock, seconds, begin + in_all)
     except KeyboardInterrupt:
-        return results, Interrupted(seconds, stopped(thread, left))
-    if not thread.is_alive():
-        return results, None
-    return list(results), Endless(min(seconds, in_all), stopped(thread, left))
+        return worker.results, Interrupted(seconds, stopped(worker))
+    if not worker.is_alive():
+        return worker.results, None
+    return list(worker.results), Endless(min(seconds, in_all), stopped(worker))
+
+
+class Worker(threading.Thread):
+    """The thread in which the learner's function runs; it can be told to stop until it has left."""
+
+    def __init__(self, works):
+        super().__init__(daemon=True)
+        self.works, self.results, self.clock = works, [], [time.monotonic()]
+        self.left = threading.Event()  # nothing more is to be done
+        self.ending = threading.Lock()  # held while it says so, and while it is told to stop
+
+    def run(self):
+        try:
+            for work in self.works:
+                self.clock[0] = time.monotonic()  # when the one that runs began
+                self.results.append(work())
+            self.leave()
+        except Abandoned:
+            self.leave()
+
+    def leave(self):
+        with self.ending:
+            self.left.set()
 
 
 def wait(thread, clock, seconds, end):
@@ -104,14 +117,17 @@ def frames_of(thread):
     return tuple(frames)
 
 
-def stopped(thread, left):
-    """Stop a thread as far as that can be done, and return the frames that it was in."""
-    frames = frames_of(thread)
+def stopped(worker):
+    """Stop a Worker as far as that can be done, and return the frames that it was in."""
+    frames = frames_of(worker)
     for _ in range(20):  # again and again, since an `except:` in a loop may swallow one
-        if left.is_set():
-            break
-        ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread.ident), ctypes.py_object(Abandoned))
-        left.wait(0.05)
+        with worker.ending:
+            if worker.left.is_set():
+                break
+            ctypes.pythonapi.PyThreadState_SetAsyncExc(
+                ctypes.c_ulong(worker.ident), ctypes.py_object(Abandoned)
+            )
+        worker.left.wait(0.05)
     return frames
 
 

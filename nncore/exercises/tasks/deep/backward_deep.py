@@ -1,5 +1,7 @@
 """Backward through L layers."""
 
+from functools import partial
+
 import numpy as np
 
 import nncore
@@ -29,12 +31,13 @@ def passes(rng):
         yield labelled(X.shape[1], parameters, cache, X, rng.integers(0, 2, (1, X.shape[1])))
 
 
-def _db(dZ):
-    return np.sum(dZ, axis=1, keepdims=True)
-
-
 def _backward(
-    dZ=np.subtract, gate=lambda Z, A: Z > 0, m=lambda X: X.shape[1], db=_db, times=np.matmul, handed=1
+    dZ=np.subtract,
+    gate=lambda Z, A: Z > 0,
+    m=lambda X: X.shape[1],
+    db=partial(np.sum, axis=1, keepdims=True),
+    times=np.matmul,
+    handed=1,
 ):
     """Backward with one of its parts exchanged; `handed` divides what goes down a layer."""
 
@@ -46,8 +49,8 @@ def _backward(
             d[f"dW{l}"] = times(dZ_l, A[f"A{l - 1}"].T) / m(X)
             d[f"db{l}"] = db(dZ_l) / m(X)
             if l > 1:
-                down = dZ_l / (m(X) if handed is None else handed)
-                dZ_l = p[f"W{l}"].T @ down * gate(cache[f"Z{l - 1}"], A[f"A{l - 1}"])
+                dZ_l = dZ_l / (m(X) if handed is None else handed)
+                dZ_l = p[f"W{l}"].T @ dZ_l * gate(cache[f"Z{l - 1}"], A[f"A{l - 1}"])
         return d
 
     return f
