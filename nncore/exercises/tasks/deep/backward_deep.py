@@ -1,7 +1,5 @@
 """Backward through L layers."""
 
-from functools import partial
-
 import numpy as np
 
 import nncore
@@ -31,14 +29,11 @@ def passes(rng):
         yield labelled(X.shape[1], parameters, cache, X, rng.integers(0, 2, (1, X.shape[1])))
 
 
-def _backward(
-    dZ=np.subtract,
-    gate=lambda Z, A: Z > 0,
-    m=lambda X: X.shape[1],
-    db=partial(np.sum, axis=1, keepdims=True),
-    times=np.matmul,
-    handed=1,
-):
+def _sums(dZ):
+    return np.sum(dZ, axis=1, keepdims=True)
+
+
+def _backward(dZ=np.subtract, gate=None, m=lambda X: X.shape[1], db=_sums, times=np.matmul, handed=1):
     """Backward with one of its parts exchanged; `handed` divides what goes down a layer."""
 
     def f(p, cache, X, Y):
@@ -50,7 +45,8 @@ def _backward(
             d[f"db{l}"] = db(dZ_l) / m(X)
             if l > 1:
                 dZ_l = dZ_l / (m(X) if handed is None else handed)
-                dZ_l = p[f"W{l}"].T @ dZ_l * gate(cache[f"Z{l - 1}"], A[f"A{l - 1}"])
+                Z, open_ = cache[f"Z{l - 1}"], gate or (lambda Z, A: Z > 0)
+                dZ_l = p[f"W{l}"].T @ dZ_l * open_(Z, A[f"A{l - 1}"])
         return d
 
     return f
@@ -58,8 +54,7 @@ def _backward(
 
 def _only(keep):
     def f(p, *args):
-        found = backward_deep(p, *args).items()
-        return {key: d for key, d in found if keep(int(key[2:]), len(p) // 2)}
+        return {k: d for k, d in backward_deep(p, *args).items() if keep(int(k[2:]), len(p) // 2)}
 
     return f
 
