@@ -34,8 +34,11 @@ def text_of(f, called=None):
     Raises
     ------
     ValueError
-        If it needs something that cannot be written down: an array of the notebook, an open file.
+        If it is not a function written in Python, or needs something that cannot be written down: an array of
+        the notebook, an open file.
     """
+    if not isinstance(f, types.FunctionType):
+        raise ValueError("it was not written with def, so there is no text to keep")
     needed, own = {}, name_of(f)
     _collect(f, needed)
     imports = sorted({line for line in needed.values() if line.startswith(("import ", "from "))})

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from functools import partial
 
 import numpy as np
 import pytest
@@ -164,3 +165,11 @@ def test_every_part_of_the_readers_notebook_is_right_and_kept(capsys, monkeypatc
     assert own.names == sorted(PARTS)
     assert not any(own.missing(kind) for kind in assembly.KINDS)
     assert repr(Mine()).endswith("the deep network 7 of 7. All of it is yours.")
+
+
+@pytest.mark.parametrize("f", [np.round, partial(np.sum, axis=0), "text".upper, type("Own", (), {})])
+def test_what_was_not_written_with_def_is_kept_for_the_session_only(f, own):
+    words = own.keep("predict", f)
+    assert words == (
+        "It is part of `mine` in this session only: it was not written with def, so there is no text to keep."
+    )
