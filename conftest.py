@@ -38,7 +38,7 @@ DATA_FOLDER = make_data_folder()
 os.environ["NNCORE_DATA"] = DATA_FOLDER
 os.environ["TQDM_DISABLE"] = "1"
 MINE_FOLDER = tempfile.mkdtemp(prefix="nncore-mine-")  # no test sees or touches a reader's own functions
-os.environ["NNCORE_MINE"] = MINE_FOLDER
+os.environ["NNCORE_MINE"] = str(Path(MINE_FOLDER, "notebooks"))
 
 # Not the variable MPLBACKEND: kernels would inherit it, and draw nothing in the notebooks.
 os.environ.pop("MPLBACKEND", None)
@@ -48,6 +48,12 @@ matplotlib.use("Agg")
 def pytest_unconfigure():
     shutil.rmtree(DATA_FOLDER, ignore_errors=True)
     shutil.rmtree(MINE_FOLDER, ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def a_folder_for_mine(request, monkeypatch):
+    """Each test keeps functions, if it does, in a folder of its own: the notebooks are to find none."""
+    monkeypatch.setenv("NNCORE_MINE", str(Path(MINE_FOLDER, str(abs(hash(request.node.nodeid))))))
 
 
 @pytest.fixture(scope="session")

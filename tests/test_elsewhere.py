@@ -33,7 +33,8 @@ SWITCHES = ["Haswell, one thread, no SIMD in NumPy", "Prescott, one thread"]
 @pytest.fixture(scope="module")
 def side_by_side(request):
     """Run the commands that the chosen tests of this module ask for, two at a time: each gives its Future."""
-    asked = [item.callspec.params for item in request.session.items if "side_by_side" in item.fixturenames]
+    items = [i for i in request.session.items if "side_by_side" in getattr(i, "fixturenames", ())]
+    asked = [item.callspec.params for item in items]
     commands = [command(**params) for params in asked]
     with ThreadPoolExecutor(2) as pool:
         yield {command: pool.submit(run_tool, *command) for command in commands}

@@ -200,9 +200,17 @@ def same(x, y, rtol=1e-9):
             and len(x) == len(y)
             and all(same(p, q, rtol) for p, q in zip(x, y, strict=True))
         )
-    x, y = as_float(x, "a result").astype(float), as_float(y, "a result").astype(float)
+    x, y = numbers(x), numbers(y)
     size = np.abs(x).max(initial=0)
     return x.shape == y.shape and np.allclose(x, y, rtol=rtol, atol=rtol * size)
+
+
+def numbers(result):
+    """Return a result as an array of floats; Python's numbers in an array of objects are numbers too."""
+    array = np.asarray(result)
+    if array.dtype == object and all(isinstance(entry, (int, float)) for entry in array.ravel()):
+        return array.astype(float)
+    return as_float(result, "a result").astype(float)
 
 
 def brief(result):

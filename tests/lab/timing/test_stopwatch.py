@@ -107,3 +107,11 @@ def test_progress_is_hidden_where_it_should_be(monkeypatch, capsys):
     monkeypatch.setenv("TQDM_DISABLE", "1")
     assert list(progress([4, 5], "counting")) == [4, 5]
     assert capsys.readouterr() == ("", "")
+
+
+def test_numbers_in_an_array_of_objects_are_numbers():
+    numbers = np.array([1.5, 2.5, 4.0])
+    assert same(numbers, numbers.astype(object))
+    assert not same(numbers, (2 * numbers).astype(object))
+    with pytest.raises(ValueError, match="a result"):
+        same(numbers, np.array([1.5, None, "4"], dtype=object))
