@@ -1,12 +1,9 @@
 """The checks of the exercises, tested by mutation: what is caught, what is named, and what is named falsely.
 
-A right solution is changed in one place, as a slip of the hand changes it, and handed to the check. The
-solutions
-are those of ``tests/exercises/corpus``, which are written in other ways than the answers; an exercise
-without any
-there lends its answer. The changes are made by rules of their own, not by those with which the checks
-look for
-mistakes.
+A right solution is changed in one place, as by a slip of the hand, and handed to the check. The solutions are
+those of ``tests/exercises/corpus``, which are written in other ways than the answers; an exercise without any
+there lends its answer. The changes are made by rules of their own, not by those with which the checks look
+for mistakes.
 
 - *equal*: the mutant is not wrong, since it returns what is right on other inputs too; it is left out.
 - *caught*: the check does not say "right".
