@@ -14,6 +14,7 @@ from .palette import ROLES
 DPI = 100
 WIDTH = 760  # pixels of the page
 RADIUS = 8  # pixels of the page, of the corners of a picture
+COLORS = 120  # of a picture: what is seen of 248 too, in five sixths of the bytes
 CLEAR = 8  # colours of a picture that are kept for the edges of its corners
 _one_at_a_time = threading.Lock()  # two threads drawing one figure at once spoil it for good
 
@@ -45,14 +46,14 @@ def figure(scene, width=WIDTH):
 
 
 def png(scene, width=WIDTH, scale=1.5):
-    """Return a Scene as the bytes of a PNG file of 256 colours, at `scale` times its size."""
+    """Return a Scene as the bytes of a PNG file of few colours, at `scale` times its size."""
     from PIL import Image
 
     drawn, packed = io.BytesIO(), io.BytesIO()
     with _one_at_a_time:
         figure(scene, width).savefig(drawn, format="png", dpi=DPI * scale)
     with Image.open(drawn) as whole:  # a third of the size, and a notebook holds many
-        few = whole.convert("RGB").quantize(256 - CLEAR, dither=Image.Dither.NONE)
+        few = whole.convert("RGB").quantize(COLORS, dither=Image.Dither.NONE)
     card, opacities = round_corners(few, round(RADIUS * scale))
     card.save(packed, "png", optimize=True, transparency=opacities)
     return packed.getvalue()
