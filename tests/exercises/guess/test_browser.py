@@ -202,7 +202,8 @@ def test_a_finger_draws(asked):
     page.evaluate("""() => {
       const sheet = document.querySelector('svg.nncore-pencil'), box = sheet.getBoundingClientRect();
       const touch = (type, x, y) => sheet.dispatchEvent(new PointerEvent(type, {
-        pointerId: 1, pointerType: 'touch', isPrimary: true, bubbles: true, button: type === 'pointermove' ? -1 : 0,
+        pointerId: 1, pointerType: 'touch', isPrimary: true, bubbles: true,
+        button: type === 'pointermove' ? -1 : 0,
         clientX: box.left + x * box.width, clientY: box.top + y * box.height }));
       sheet.setPointerCapture = () => {}; sheet.hasPointerCapture = () => true;
       touch('pointerdown', 0.1, 0.1); touch('pointermove', 0.95, 0.8); touch('pointerup', 0.95, 0.8);
@@ -217,9 +218,10 @@ def test_a_finger_draws(asked):
 
 def test_every_control_has_a_name_and_every_text_is_legible(asked):
     page = asked("dark").page
-    names = page.locator(f"{CARD} :is(button, input, [role=slider])").evaluate_all("""all => all.map((control) => {
-      const by = control.getAttribute('aria-labelledby');
-      return (control.getAttribute('aria-label') ?? (by && document.getElementById(by)?.textContent) ?? control.textContent).trim();
+    controls = page.locator(f"{CARD} :is(button, input, [role=slider])")
+    names = controls.evaluate_all("""all => all.map((control) => {
+      const by = document.getElementById(control.getAttribute('aria-labelledby'));
+      return (control.getAttribute('aria-label') ?? (by ?? control).textContent).trim();
     })""")
     assert all(names)
     assert "How many percent?" in names

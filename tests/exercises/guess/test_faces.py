@@ -130,7 +130,8 @@ def test_without_a_kernel_there_is_text(guess):
 
 SOURCES = [
     "from nncore.exercises import guess",
-    "from nncore.lab import Panel, Scene\ndef line():\n    return Scene([Panel().curve([0, 1], [0, 1])], 'a line')",
+    "from nncore.lab import Panel, Scene\ndef line():\n"
+    "    return Scene([Panel().curve([0, 1], [0, 1])], 'a line')",
     "guess('04.a', 'How many?', 52, unit='%', why='So.', show=line)",
     "guess('04.b', 'Which shape?', (3, 1))",
     "guess('04.c', 'Draw it.', ([0, 1, 2], [3, 2, 1]))",

@@ -81,8 +81,8 @@ def test_a_number_is_read_however_it_is_typed(typed, value):
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "  ", "many", "nan", "inf", "-inf", "1e999", "9^9^9", "9^999", "1/0", "--3", "1,2,3", "0x10", "(-8)^0.5",
-     "-8^0.5", "1e", "😀", "9" * 400, "٣", "None", "1j", "<b>1</b>", "50..60", "60 kg"],
+    ["", "  ", "many", "nan", "inf", "-inf", "1e999", "9^9^9", "9^999", "1/0", "--3", "1,2,3", "0x10",
+     "(-8)^0.5", "-8^0.5", "1e", "😀", "9" * 400, "٣", "None", "1j", "<b>1</b>", "50..60", "60 kg"],
 )  # fmt: skip
 def test_what_is_no_number_gets_one_sentence(typed):
     with pytest.raises(ValueError, match=r"^[^\n]{5,110}$"):
@@ -101,7 +101,8 @@ def test_a_guess_in_code_is_a_finite_number_too(value):
         ((3, 1), (3, 1), "right", "Yes: (3, 1)."),
         ((3, 1), (1, 3), "near", "You said (1, 3), it is (3, 1): the axes are the other way round."),
         ((3, 1), (3,), "wrong", "You said (3,), it is (3, 1): it has 2 axes, not 1."),
-        ((3,), (3, 1), "wrong", "You said (3, 1), it is (3,): it is an array of rank 1, which has 1 axis, not 2."),
+        ((3,), (3, 1), "wrong",
+         "You said (3, 1), it is (3,): it is an array of rank 1, which has 1 axis, not 2."),
         ((3, 1), (), "wrong", "You said (), it is (3, 1): it has 2 axes, not none."),
         ((), (1, 1), "wrong", "You said (1, 1), it is (): it is a single number, which has no axis."),
         ((4, 400), (4, 1), "near", "You said (4, 1), it is (4, 400): axis 1 has 400 entries, not 1."),
