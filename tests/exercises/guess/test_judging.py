@@ -173,7 +173,17 @@ def test_within_decides_what_is_right():
 
 
 @pytest.mark.parametrize(
-    "y", [[0.0, 0.0], [1.0, 1.0], [-3.0, -3.0], [0.0, 1.0], [-1e200, 1e200], [1e-9, 2e-9], [5, 1e6]]
+    "y",
+    [
+        [0.0, 0.0],
+        [1.0, 1.0],
+        [-3.0, -3.0],
+        [0.0, 1.0],
+        [-1e280, 1e280],
+        [1e-280, 2e-280],
+        [5, 1e6],
+        [1, 1 + 1e-12],
+    ],
 )
 def test_the_axis_is_round_and_well_around_the_answer(y):
     low, high = Curve(([0, 1], y)).axis
