@@ -78,7 +78,8 @@ function render({ model, el }) {
     const answered = "outcome" in told;
     live.replaceChildren(...(answered ? [answering(about, told, send)] : []));
     const show = button("show the answer without a guess", "link", () => send({ kind: "show" }));
-    card.replaceChildren(head, question, ...(answered ? [] : [asking(about, send, named), complaint, show]), live);
+    const rest = answered ? [live, complaint] : [asking(about, send, named), complaint, show, live];
+    card.replaceChildren(head, question, ...rest);
     card.classList.toggle("answered", answered);
     // What had the focus is gone: the next thing to read has it.
     if (inside) card.querySelector(answered ? ".verdict" : "button.choice, input, .handle")?.focus({ preventScroll: true });
