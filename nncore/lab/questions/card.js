@@ -90,11 +90,14 @@ function render({ model, el }) {
     field?.setAttribute("aria-invalid", String(Boolean(complaint.textContent)));
     if (complaint.textContent) field?.focus();
   };
+  const kernel = model.widget_manager?.kernel; // JupyterLab's and Notebook's
   const ended = () => {
-    if (!el.closest(".jupyter-widgets-disconnected") || card.querySelector(".ended")) return;
     card.querySelectorAll("button, input").forEach((control) => { control.disabled = true; });
-    card.append(make("p", { class: "ended", role: "status" }, "The kernel has ended: run this cell again."));
+    if (card.querySelector(".ended, .told")) return;
+    card.append(make("p", { class: "ended", role: "status" }, "The kernel has ended: run this cell again to answer."));
   };
+  const comm = () => { if (el.closest(".jupyter-widgets-disconnected")) ended(); };
+  const status = (_, now) => { if (["restarting", "autorestarting", "terminating", "dead"].includes(now)) ended(); };
   card.addEventListener("keydown", (event) => {
     // A plain key belongs to the card: JupyterLab would take it for a shortcut.
     const run = event.key === "Enter" && event.shiftKey;
@@ -104,11 +107,15 @@ function render({ model, el }) {
   draw();
   model.on("change:told change:about", draw);
   model.on("change:complaint", complain);
-  model.on("comm_live_update", ended);
+  model.on("comm_live_update", comm);
+  kernel?.statusChanged?.connect(status);
+  kernel?.disposed?.connect(ended);
   return () => {
     model.off("change:told change:about", draw);
     model.off("change:complaint", complain);
-    model.off("comm_live_update", ended);
+    model.off("comm_live_update", comm);
+    kernel?.statusChanged?.disconnect(status);
+    kernel?.disposed?.disconnect(ended);
   };
 }
 

@@ -197,6 +197,22 @@ def test_a_curve_by_keyboard_alone_in_the_dark_and_narrow(asked):
     assert notebook.page_errors == []
 
 
+def test_when_the_kernel_ends_the_card_says_so(asked):
+    notebook = asked()
+    page = notebook.page
+    page.get_by_role("button", name="two", exact=True).click()
+    page.get_by_text("The answer is “one”").wait_for()
+    notebook.evaluate("await jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()")
+    page.wait_for_function("() => document.querySelectorAll('.nncore-card .ended').length === 3")
+    assert page.locator(f"{CARD} :is(button, input):enabled").count() == 0
+    notebook.evaluate(browser.READY)
+    notebook.run_all()
+    page.get_by_text("The answer is “one”").wait_for()  # it was kept
+    page.wait_for_function("() => document.querySelectorAll('.nncore-card input:enabled').length === 2")
+    assert page.locator(CARD).count() == 4
+    assert notebook.page_errors == []
+
+
 def test_a_finger_draws(asked):
     page = asked().page
     page.evaluate("""() => {
