@@ -51,7 +51,7 @@ function answering(about, told, send) {
   if (about.kind === "choice")
     parts.push(make("ul", { class: "choices" }, ...about.choices.map((choice) => {
       const right = choice === told.answer, taken = choice === told.guess;
-      const label = [right && "the answer", taken && "your guess"].filter(Boolean).join(", ");
+      const label = [right && "the answer", taken && "your guess"].filter(Boolean).join(", and ");
       const state = `choice${right ? " is-answer" : ""}${taken ? " is-guess" : ""}`;
       return make("li", { class: state }, make("span", {}, ...inline(choice)), ...(label ? [make("span", { class: "label" }, label)] : []));
     })));
