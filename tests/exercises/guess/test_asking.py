@@ -180,6 +180,7 @@ def test_the_report(guess, capsys):
      '{"04.units": {"question": "How many units?", "guess": {}, "outcome": "near"}}',
      '{"04.units": {"question": "How many units?", "guess": NaN, "outcome": "near"}}',
      '{"04.units": {"question": "How many units?", "guess": 60, "outcome": ["near"]}}',
+     '{"04.units": {"question": "How many units?", "guess": 60, "outcome": "great"}}',
      '{"04.units": {"question": "How many layers?", "guess": 60, "outcome": "near"}}'],
 )  # fmt: skip
 def test_what_is_damaged_or_of_another_question_is_asked_again(guess, folder, text):
