@@ -23,10 +23,10 @@ from .propagation import (
     parameter_gradients,
     predict,
 )
-from .sweep import sweep
+from .sweep import sweep, sweep_as_completed
 from .training import Run, train
 
-ROOMS = ("datasets", "exercises", "lab", "loops")
+ROOMS = ("datasets", "exercises", "lab", "loops", "study")
 
 __all__ = [
     "Activation",
@@ -55,6 +55,7 @@ __all__ = [
     "sigmoid",
     "squared_error",
     "sweep",
+    "sweep_as_completed",
     "tanh",
     "train",
     "update",

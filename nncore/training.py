@@ -5,6 +5,7 @@ it ends early, and says why.
 """
 
 import os
+from contextvars import ContextVar
 from typing import NamedTuple
 
 import numpy as np
@@ -18,6 +19,7 @@ from .span import Span, pays
 
 SECONDS_BEFORE_BAR = 2
 UNSEEN = 100_000  # how many numbers of steps not yet looked at a run may hold
+shows_bar = ContextVar("shows_bar", default=True)  # no bar for what trains as a part of something larger
 
 
 class Run(NamedTuple):
@@ -158,13 +160,13 @@ def look(unseen, costs, last):
     return last_finite(unseen, last)
 
 
-def progress_bar(iterations):
-    """Return a tqdm bar that shows itself when the training takes long."""
+def progress_bar(total, what="gradient descent", show=True):
+    """Return a tqdm bar that shows itself when `total` of something takes long."""
     from tqdm.auto import tqdm
 
     # tqdm's notebook bar does not look at its own environment variable.
-    off = os.environ.get("TQDM_DISABLE", "0") not in ("", "0")
-    return tqdm(total=iterations, delay=SECONDS_BEFORE_BAR, leave=False, disable=off, desc="gradient descent")
+    off = not (show and shows_bar.get()) or os.environ.get("TQDM_DISABLE", "0") not in ("", "0")
+    return tqdm(total=total, delay=SECONDS_BEFORE_BAR, leave=False, disable=off, desc=what)
 
 
 def last_finite(steps, last):
