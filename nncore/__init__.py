@@ -11,6 +11,7 @@ from .curvature import highest_rate
 from .descent import Step, gradient_descent, update
 from .gradient_check import gradient_check, numerical_gradients
 from .network import Network
+from .on_disk import OnDisk
 from .propagation import (
     Cache,
     Gradients,
@@ -34,6 +35,7 @@ __all__ = [
     "Cost",
     "Gradients",
     "Network",
+    "OnDisk",
     "Run",
     "Step",
     "accuracy",

@@ -15,6 +15,7 @@ from .descent import check_run, descend, descend_by, in_words
 from .interrupt import Interrupts
 from .iteration import unwarned
 from .network import Network
+from .on_disk import Unreadable
 from .span import Span, pays
 
 SECONDS_BEFORE_BAR = 2
@@ -62,7 +63,7 @@ def train(net, X, Y, *, learning_rate, iterations, cost=cross_entropy, backward=
 
     A progress bar appears when it takes longer than two seconds. Interrupting (the stop button, Ctrl-C)
     keeps the last whole step; a second time breaks off what is being done. A cost that is not finite ends
-    the run.
+    the run, and so does a file of examples that changes or cannot be read any more.
 
     Parameters
     ----------
@@ -126,10 +127,10 @@ def follow(steps, learning_rate, iterations, every=1, stop=None):
     run : Run
     """
     stop = stop or Interrupts()
-    costs, unseen, last, bad = [], [], None, None
+    costs, unseen, last, bad, lost = [], [], None, None, []
     bar = progress_bar(iterations)
     try:
-        for step in steps:
+        for step in while_readable(steps, lost):
             unseen.append(step)
             if len(unseen) == every or stop.asked:
                 last, bad = look(unseen, costs, last)
@@ -150,8 +151,20 @@ def follow(steps, learning_rate, iterations, every=1, stop=None):
     if bad:
         stopped = explain_divergence(bad, last, costs, learning_rate)
     elif kept.iteration < iterations:
-        stopped = explain_interrupt(kept.iteration, iterations)
+        stopped = "".join(lost) or explain_interrupt(kept.iteration, iterations)
     return Run(kept.network, np.array(costs[: kept.iteration + 1]), learning_rate, stopped)
+
+
+def while_readable(steps, lost):
+    """Yield Steps while their examples can be read; then, if there were any, enter in a list why not."""
+    step = None
+    try:
+        for step in steps:
+            yield step
+    except Unreadable as error:
+        if step is None:
+            raise
+        lost.append(f"{error}; the network of iteration {step.iteration} is kept")
 
 
 def look(unseen, costs, last):
