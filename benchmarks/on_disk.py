@@ -2,8 +2,8 @@
 """How fast `train` goes through an X in an H5 file: bytes a second, against the file read and nothing else.
 
 ``python benchmarks/on_disk.py`` writes a file of 1 GB into a temporary folder, reads it as plain bytes, reads
-it by h5py, and trains logistic regression and a network on it for two iterations each. The system keeps a file
-in memory that it has room for; ``--cold`` asks it to forget the file before each reading (Linux).
+it by h5py, and trains logistic regression and a network on it for two iterations each. The system keeps a
+file in memory that it has room for; ``--cold`` asks it to forget the file before each reading (Linux).
 """
 
 import argparse

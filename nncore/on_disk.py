@@ -124,10 +124,9 @@ class OnDisk:
             raise Unreadable(f"{self}: the file cannot be read any more ({error})") from None
         self.read += raw.nbytes
         x = raw.reshape(end - start, -1).T if self.axis == 0 else raw
-        x = x.astype(self.dtype, order="K")
-        x -= self.shift
-        x /= self.scale
-        return x
+        if np.any(self.shift):
+            x = np.subtract(x, self.shift, dtype=self.dtype)
+        return np.divide(x, self.scale, dtype=self.dtype)
 
     def columns(self):
         """Yield the examples as `Columns`, one chunk after another, the next being read meanwhile."""
