@@ -97,6 +97,8 @@ KINDS = {
         "rank 1",
         "[]",
     },
+    "cells": ARRAYS | {"-1 and 1", "255", "transposed", "fewer columns"},
+    "bias": ARRAYS | {"-1 and 1", "255", "None"},
     "other": set(),
 }
 
@@ -167,6 +169,19 @@ def calls():
             "B": ("array", np.ones((4, 1))),
             "sign": (c, "+"),
             "names": ("other", ("A", "B")),
+        },
+        shapes.by_hand: {
+            "product": (c, "W @ X + b"),
+            "entry": ("size or more", 2),
+            "term": ("step", 1),
+        },
+        shapes.matrix_product: {
+            "W": ("cells", np.ones((2, 3))),
+            "X": ("cells", np.ones((3, 4))),
+            "b": ("bias", np.ones((2, 1))),
+            "entry": ("size or more", 2),
+            "term": ("step", 1),
+            "names": (c, "WX"),
         },
         shapes.xray: {
             "expression": ("other", "W @ X"),
