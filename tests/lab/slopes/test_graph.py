@@ -43,7 +43,7 @@ def test_every_slope_of_the_logistic_graph_agrees_with_a_nudge_and_with_the_engi
     values = run_forward(LOGISTIC, inputs)
     d = run_backward(LOGISTIC, values)
     Z, Y = np.array([[values["z"]]]), np.array([[y]])
-    assert values["L"] == pytest.approx(cross_entropy(Z, Y).item())
+    assert values["ℒ"] == pytest.approx(cross_entropy(Z, Y).item())
     assert d["z"] == pytest.approx(cross_entropy.dZ(Z, Y).item())
     assert d["z"] == pytest.approx(values["a"] - y)
     for name in LOGISTIC.wanted:

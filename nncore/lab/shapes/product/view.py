@@ -79,15 +79,8 @@ def draw_cards(made):
             known = k < len(values)
             _cell(panel, x, y, color if known else ORANGE if stuck else FAINT,
                   values[k] if known else lone, done or stuck, CARD)  # fmt: skip
-        _cell(
-            panel,
-            x,
-            -2 * TALL - 8,
-            GREEN if done else FAINT,
-            row[k] * column[k] + 0.0 if done else "",
-            done,
-            CARD,
-        )
+        number = row[k] * column[k] + 0.0 if done else ""  # + 0.0 makes 0 of -0
+        _cell(panel, x, -2 * TALL - 8, GREEN if done else FAINT, number, done, CARD)
         if k:
             panel.text(x - PLUS / 2, -2.5 * TALL - 8, "+" if done else "", INK, 14, bold=True)
     _draw_sum(panel, made, LABEL + count * (CARD + PLUS))
