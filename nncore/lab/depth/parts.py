@@ -1,4 +1,4 @@
-"""Small parts, then larger ones: a network built by hand that finds strokes, then rings and lines, then a face."""
+"""Small parts, then larger: a network built by hand that finds strokes, then rings and lines, then a face."""
 
 from functools import cache
 
@@ -12,8 +12,8 @@ from ..stage.scene import Panel, Scene
 
 SIDE, FACE = 12, 7  # of the picture, and of a face in it
 FREE = SIDE - FACE  # the last row and column at which a face can begin
-EYES, MOUTHS = ("open", "closed"), ("closed", "open")
-ARRANGEMENTS = ("a face", "upside down", "one eye lower")
+EYES, MOUTHS = ["open", "closed"], ["closed", "open"]
+ARRANGEMENTS = ["a face", "upside down", "one eye lower"]
 GRIDS = {
     "across": (SIDE, SIDE - 2), "up": (SIDE - 2, SIDE), "ring": (SIDE - 2, SIDE - 2),
     "line": (SIDE, SIDE - 4), "stroke": (SIDE, SIDE - 2), "face": (FREE + 1, FREE + 1),

@@ -78,7 +78,9 @@ def texts(panel):
 
 def test_the_picture_holds_the_values_and_both_slopes():
     graph, table = course_graph(step=8).panels
-    assert {"6", "11", "33", "da = 3", "db = 6", "dc = 9", "× b = 3"} <= set(texts(graph))
+    assert {"6", "11", "33", "da = 3", "db = 6", "dc = 9"} <= set(texts(graph))
+    assert graph.title == "back: dc = du × b = 3 × 3 = 9"
+    assert course_graph(step=4).panels[0].title == "back: dv = 3"
     assert texts(table)[2:] == [
         "dv",
         "3",
