@@ -38,7 +38,8 @@ def draw_blocks(made):
     result = "no product" if stuck else made.title + (f" {shape_words((n, m))}" if made.fits else "")
     panel.text(right + m * WIDE / 2, bottom - 14, result, ORANGE if stuck else INK, 13, bold=True)
     end = right + m * WIDE + (0 if made.b is None else GAP + m * WIDE)
-    panel.xlim, panel.ylim, panel.height = (-4, end + 4), (bottom - NAME, 0), int(NAME - bottom) + 28
+    margin = 4 if made.b is None else 20  # where it is narrow, the name of b is wider than its block
+    panel.xlim, panel.ylim, panel.height = (-4, end + margin), (bottom - NAME, 0), int(NAME - bottom) + 28
     return panel
 
 
