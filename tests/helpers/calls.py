@@ -97,6 +97,8 @@ KINDS = {
         "rank 1",
         "[]",
     },
+    "cells": ARRAYS | {"-1 and 1", "255", "transposed", "fewer columns"},
+    "bias": ARRAYS | {"-1 and 1", "255", "None"},
     "other": set(),
 }
 
@@ -167,6 +169,19 @@ def calls():
             "B": ("array", np.ones((4, 1))),
             "sign": (c, "+"),
             "names": ("other", ("A", "B")),
+        },
+        shapes.by_hand: {
+            "product": (c, "W @ X + b"),
+            "entry": ("size or more", 2),
+            "term": ("step", 1),
+        },
+        shapes.matrix_product: {
+            "W": ("cells", np.ones((2, 3))),
+            "X": ("cells", np.ones((3, 4))),
+            "b": ("bias", np.ones((2, 1))),
+            "entry": ("size or more", 2),
+            "term": ("step", 1),
+            "names": (c, "WX"),
         },
         shapes.xray: {
             "expression": ("other", "W @ X"),
@@ -309,6 +324,23 @@ def calls():
         depth.zigzag: {"units": (s, 3)},
         depth.folds: {"layers": (s, 3)},
         depth.pieces: {"net": ("network", depth.fold(3))},
+        depth.parts: {
+            "left_eye": (c, "open"),
+            "right_eye": (c, "closed"),
+            "mouth": (c, "open"),
+            "arrangement": (c, "a face"),
+            "row": ("step", 1),
+            "column": ("step", 4),
+        },
+        depth.face_picture: {
+            "left_eye": (c, "open"),
+            "right_eye": (c, "closed"),
+            "mouth": (c, "open"),
+            "arrangement": (c, "a face"),
+            "row": ("step", 1),
+            "column": ("step", 4),
+        },
+        depth.parts_network: {},
         depth.layer_maps: {"net": ("network", plane), "X": ("X", F), "Y": ("Y", G), "n": (s, 20)},
         depth.bits: {"n": (s, 3)},
         depth.parity_tree: {"n": (s, 4)},
