@@ -116,7 +116,7 @@ def _by_strength(seen, new, at):
     places = np.arange(len(STRENGTHS))
     panel = Panel("right with each penalty", "λ", "%", ylim=(45, 102))
     panel.xticks = {k: f"{strength:g}" for k, strength in enumerate(STRENGTHS)}
-    panel.curve([at, at], [45, 102], GREY, 1.0, dash=True)
+    panel.curve([at, at], [62, 102], GREY, 1.0, dash=True)
     named = (("of the points it learns from", seen, ORANGE, "D"), ("of fresh points", new, BLUE, "o"))
     for label, percent, color, marker in named:
         panel.curve(places, percent, color, label=label).points(places, percent, color, marker)

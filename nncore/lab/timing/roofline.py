@@ -15,10 +15,10 @@ from ..stage.palette import BLUE, GREEN, GREY, INK, ORANGE
 from ..stage.scene import Panel, Scene
 from .stopwatch import in_digits, progress, stopwatch
 
-SIZES = tuple(2**k for k in range(12, 27))  # bytes of two vectors together
+SIZES = tuple(2**k for k in range(12, 27, 2))  # bytes of two vectors together
 LARGE = SIZES[-1]
-WORK = 2**21  # multiply-adds that each point of the staircase is timed over
-TIMED = {"repeats": 7, "least": 0.002}
+WORK = 2**20  # multiply-adds that each point of the staircase is timed over
+TIMED = {"repeats": 5, "least": 0.002}
 
 
 @dataclass(frozen=True)

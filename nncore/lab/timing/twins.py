@@ -58,7 +58,7 @@ class Twins:
     ways: dict
     shown: tuple
     least: int = 1
-    most: int = 10**6
+    most: int = 10**5
 
     def contestants(self, n, rng=0):
         """Return the ways as functions without arguments, ready to be raced, for size n."""
@@ -173,11 +173,11 @@ TWINS = {
         Twins("J, dw and db", IN_X.format(N_X), _regression, dict(zip(WAYS, GRADIENTS, strict=True)),
               tuple((f,) for f in GRADIENTS), N_X),
         Twins("forward and backward, shallow", IN_X.format(10), problem(SHALLOW),
-              both(loop_passes, passes), PASSES, 10, 10**5),
+              both(loop_passes, passes), PASSES, 10, 10**4),
         Twins("forward and backward, deep", IN_X.format(10), problem(DEEP),
-              both(loop_passes, passes), PASSES, 10, 10**5),
+              both(loop_passes, passes), PASSES, 10, 10**4),
         Twins("one step of descent", IN_X.format(10), problem(SHALLOW), both(loop_step, step),
-              ((loop_step, loops.update), (step, nncore.update)), 10, 10**5),
+              ((loop_step, loops.update), (step, nncore.update)), 10, 10**4),
     )
 }  # fmt: skip
 
