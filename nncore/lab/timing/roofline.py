@@ -220,8 +220,9 @@ def roofline(machine, loop=None, device=None):
         label_point(panel, "the Python loop", 2 / 16, 2e-9 / loop, ORANGE, "D")
     if device is not None:
         add_roof(panel, check_instance("device", device, Device, "TYPICAL_GPU"), roof)
-    panel.text(low * 1.3, 1.5e-9 * machine.peak, "memory is the limit", GREY, 12, "left")
-    panel.text(high / 1.3, 1.5e-9 * machine.peak, "arithmetic is the limit", GREY, 12, "right")
+    else:
+        panel.text(low * 1.3, 1.5e-9 * machine.peak, "memory is the limit", GREY, 12, "left")
+        panel.text(high / 1.3, 1.5e-9 * machine.peak, "arithmetic is the limit", GREY, 12, "right")
     done = "; ".join(f"{op.name}: {in_digits(op.rate / 1e9)}" for op in machine.operations)
     return Scene([panel], f"{machine!r}. Billions of operations a second: {done}.", height=380)
 
@@ -230,8 +231,8 @@ def add_roof(panel, device, roof):
     """Draw the roof of a device, dashed, over a measured one."""
     limit = np.minimum(device.peak, device.bandwidth * roof) / 1e9
     panel.curve(roof, limit, GREEN, 2.0, dash=True)
-    panel.text(roof[-1] / 1.3, 1.4 * limit[-1], "a GPU, typical", GREEN, 12, "right")
-    panel.ylim = (panel.ylim[0], 4 * limit.max())
+    panel.text(roof[-1] / 1.3, 1.9 * limit[-1], "a GPU, typical", GREEN, 12, "right")
+    panel.ylim = (panel.ylim[0], 6 * limit.max())
 
 
 def label_point(panel, name, x, y, color, marker):
