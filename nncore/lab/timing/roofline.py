@@ -211,7 +211,7 @@ def roofline(machine, loop=None, device=None):
     limit = np.minimum(machine.peak, machine.bandwidth * roof)
     panel = Panel(
         "the roofline of one core", "arithmetic operations per byte", "billions of operations a second",
-        log="xy", xlim=(low, high), ylim=(0.02, 3e-9 * machine.peak),
+        log="xy", xlim=(low, high), ylim=(0.01, 3e-9 * machine.peak),
     )  # fmt: skip
     panel.curve(roof, limit / 1e9, INK, 2.5)
     for op in machine.operations:
