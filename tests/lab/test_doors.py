@@ -65,6 +65,8 @@ UNTRIED = {
     "read_photo",
     "PRESETS",
     "TWINS",
+    "TYPICAL_GPU",  # a value, and of such values
+    "Operation",
 }
 
 
