@@ -21,7 +21,7 @@ TOPICS = (
 )
 FLOORS = [
     {()},  # the heart
-    {("datasets",)},
+    {("datasets",), ("course",)},
     {("lab", "stage")},
     {("lab",)},  # what every notebook uses: it only hands on what the stage has
     {("lab", "panels")},
