@@ -27,7 +27,7 @@ from .propagation import (
 from .sweep import sweep, sweep_as_completed
 from .training import Run, train
 
-ROOMS = ("datasets", "exercises", "lab", "loops", "study")
+ROOMS = ("course", "datasets", "exercises", "lab", "loops", "study")
 
 __all__ = [
     "Activation",

@@ -21,7 +21,7 @@ TOPICS = (
 )
 FLOORS = [
     {()},  # the heart
-    {("datasets",), ("study",)},
+    {("course",), ("datasets",), ("study",)},
     {("lab", "stage")},
     {("lab",)},  # what every notebook uses: it only hands on what the stage has
     {("lab", "panels"), ("lab", "questions")},
