@@ -1,0 +1,64 @@
+"""What is seen when the pixels were not scaled: a cost in the thousands, an accuracy that looks fine."""
+
+import numpy as np
+
+from ...checks import check_size
+from ..panels.doors import MOST_ITERATIONS, check_training
+from ..panels.in_span import moments, share_right
+from ..stage.palette import BLUE, ORANGE
+from ..stage.scene import Panel, Scene
+from .rates import draw_envelope
+from .training import zeros
+
+PLACES = 60  # at which the accuracy is taken
+LOWEST = 1e-12  # what is drawn of a cost that is 0
+
+
+def unscaled(X, Y, X_test, Y_test, learning_rate=0.002, iterations=6000):
+    """Return the Scene of a training on features of any scale: the cost, logarithmic, and the accuracy.
+
+    Parameters
+    ----------
+    X, X_test : ndarray of shape (n_x, m)
+    Y, Y_test : ndarray of shape (1, m)
+    learning_rate : float
+    iterations : int
+        At least 1.
+
+    Returns
+    -------
+    scene : Scene
+        Its network is the trained one.
+    """
+    check_size("iterations", iterations, 1, MOST_ITERATIONS)
+    X, Y, X_test, Y_test = check_training(X, Y, X_test, Y_test)
+    looks = dict(enumerate(moments(zeros(X), X, Y, X_test, learning_rate, iterations)))
+    at = np.unique(np.linspace(0, iterations, PLACES).astype(int))
+    seen = [looks[i]() for i in at]
+    right = np.array([(share_right(look.A, Y), share_right(look.A_test, Y_test)) for look in seen])
+    costs, net = np.array(seen[-1].costs), seen[-1].network
+    last = f"{costs[-1]:.2g}" if costs[-1] > LOWEST else "less than 1e-12"
+    words = (
+        f"The cost is {costs[0]:.2g} at first, {costs.max():.1e} at most and {last} after {iterations} "
+        f"iterations; then right on {right[-1, 0]:.0f} % of the training set and {right[-1, 1]:.0f} % of the "
+        "test set."
+    )
+    return Scene([tall(costs), shares(at, right)], words, net, height=300)
+
+
+def tall(costs):
+    """Return a Panel of the costs on a logarithmic axis, from a thousandth on."""
+    top = 3 * max(1.0, costs.max())
+    ends = {"xlim": (0, max(1, len(costs) - 1)), "ylim": (1e-3, top)}
+    panel = Panel("the cost", "iteration", "cost J", log="y", **ends)
+    return draw_envelope(panel, np.maximum(costs, LOWEST), ORANGE).level(np.log(2), "ln 2")
+
+
+def shares(at, right):
+    """Return a Panel of the accuracy on both sets."""
+    ends = {"xlim": (0, max(1, at[-1])), "ylim": (40, 102)}
+    panel = Panel("the accuracy", "iteration", "right, in %", **ends)
+    panel.curve(at, right[:, 0], ORANGE, label="training").curve(
+        at, right[:, 1], BLUE, label="test", dash=True
+    )
+    return panel.level(50)
