@@ -84,7 +84,7 @@ def compare_rates(runs, first=20):
         at = np.arange(len(costs))
         steps.curve(at, costs, color, 1.5).points(at, costs, color, MARKERS[k % len(MARKERS)], 5)
     told = "; ".join(f"{name}: {story(run.costs)}" for name, run in zip(names, runs, strict=True))
-    return Scene([whole, steps], f"The cost over {runs[0].iterations} iterations. {told}.", height=310)
+    return Scene([whole, steps], f"The cost over {runs[0].iterations} iterations. {told}.", height=280)
 
 
 def compare_samples(samples):
@@ -101,12 +101,14 @@ def compare_samples(samples):
     names = [f"α = {run.learning_rate:g}" for run in samples[0]]
     top = highest([run.costs for runs in samples for run in runs])
     panels, told = [], []
-    for k, runs in enumerate(samples, 1):
-        labels = names if k == 1 else None
-        panels.append(cost_panel([run.costs for run in runs], labels, f"sample {k}", top=top))
+    for k, runs in enumerate(samples):
+        panels.append(
+            cost_panel([run.costs for run in runs], None if k else names, f"sample {k + 1}", top=top)
+        )
+        panels[-1].y = "" if k else "cost J"
         told.append(" and ".join(f"{run.costs[-1]:.2f}" for run in runs))
     words = f"The last cost at {' and '.join(names)}, for each sample: {'; '.join(told)}."
-    return Scene(panels, words, height=240)
+    return Scene(panels, words, height=210)
 
 
 def story(costs):

@@ -10,7 +10,7 @@ from ..stage.scene import Panel, Scene
 from .rates import draw_envelope
 from .training import zeros
 
-PLACES = 60  # at which the accuracy is taken
+PLACES = 50  # at which the accuracy is taken
 LOWEST = 1e-12  # what is drawn of a cost that is 0
 
 
@@ -43,7 +43,7 @@ def unscaled(X, Y, X_test, Y_test, learning_rate=0.002, iterations=6000):
         f"iterations; then right on {right[-1, 0]:.0f} % of the training set and {right[-1, 1]:.0f} % of the "
         "test set."
     )
-    return Scene([tall(costs), shares(at, right)], words, net, height=300)
+    return Scene([tall(costs), shares(at, right)], words, net, height=270)
 
 
 def tall(costs):
