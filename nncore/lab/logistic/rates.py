@@ -65,7 +65,7 @@ def highest(costs):
     return max(0.75, *(1.05 * np.max(run, where=np.isfinite(run), initial=0) for run in costs))
 
 
-def compare_rates(runs, first=20):
+def compare_rates(runs, first=16):
     """Return the Scene of runs at several learning rates: whole, and their first steps one by one.
 
     Parameters
@@ -108,7 +108,7 @@ def compare_samples(samples):
         panels[-1].y = "" if k else "cost J"
         told.append(" and ".join(f"{run.costs[-1]:.2f}" for run in runs))
     words = f"The last cost at {' and '.join(names)}, for each sample: {'; '.join(told)}."
-    return Scene(panels, words, height=210)
+    return Scene(panels, words, height=185)
 
 
 def story(costs):
