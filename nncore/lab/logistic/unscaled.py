@@ -10,7 +10,7 @@ from ..stage.scene import Panel, Scene
 from .rates import draw_envelope
 from .training import zeros
 
-PLACES = 50  # at which the accuracy is taken
+PLACES = 40  # at which the accuracy is taken
 LOWEST = 1e-12  # what is drawn of a cost that is 0
 
 
@@ -33,17 +33,22 @@ def unscaled(X, Y, X_test, Y_test, learning_rate=0.002, iterations=6000):
     check_size("iterations", iterations, 1, MOST_ITERATIONS)
     X, Y, X_test, Y_test = check_training(X, Y, X_test, Y_test)
     looks = dict(enumerate(moments(zeros(X), X, Y, X_test, learning_rate, iterations)))
-    at = np.unique(np.linspace(0, iterations, PLACES).astype(int))
-    seen = [looks[i]() for i in at]
-    right = np.array([(share_right(look.A, Y), share_right(look.A_test, Y_test)) for look in seen])
-    costs, net = np.array(seen[-1].costs), seen[-1].network
+    at = np.unique(np.linspace(1, iterations, PLACES).astype(int))
+    right = np.array([[both(looks[i - back](), Y, Y_test) for back in (1, 0)] for i in at])
+    end = looks[iterations]()
+    costs, (score, score_test) = np.array(end.costs), both(end, Y, Y_test)
     last = f"{costs[-1]:.2g}" if costs[-1] > LOWEST else "less than 1e-12"
     words = (
         f"The cost is {costs[0]:.2g} at first, {costs.max():.1e} at most and {last} after {iterations} "
-        f"iterations; then right on {right[-1, 0]:.0f} % of the training set and {right[-1, 1]:.0f} % of the "
+        f"iterations; then right on {score:.0f} % of the training set and {score_test:.0f} % of the "
         "test set."
     )
-    return Scene([tall(costs), shares(at, right)], words, net, height=270)
+    return Scene([tall(costs), shares(at, right)], words, end.network, height=270)
+
+
+def both(look, Y, Y_test):
+    """Return how many percent are right at one Moment, of the training set and of the test set."""
+    return share_right(look.A, Y), share_right(look.A_test, Y_test)
 
 
 def tall(costs):
@@ -55,10 +60,13 @@ def tall(costs):
 
 
 def shares(at, right):
-    """Return a Panel of the accuracy on both sets."""
+    """Return a Panel of the accuracy on both sets, (places, 2 iterations, 2 sets): the better, the worse.
+
+    Two neighbouring iterations, because the accuracy may go up and down at every step.
+    """
     ends = {"xlim": (0, max(1, at[-1])), "ylim": (40, 102)}
     panel = Panel("the accuracy", "iteration", "right, in %", **ends)
-    panel.curve(at, right[:, 0], ORANGE, label="training").curve(
-        at, right[:, 1], BLUE, label="test", dash=True
-    )
+    for edge, labels in ((right.max(axis=1), ("training", "test")), (right.min(axis=1), ("", ""))):
+        panel.curve(at, edge[:, 0], ORANGE, label=labels[0])
+        panel.curve(at, edge[:, 1], BLUE, label=labels[1], dash=True)
     return panel.level(50)
