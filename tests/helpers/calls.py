@@ -195,6 +195,19 @@ def calls():
         logistic.line_to_sigmoid: {"w": (n, 1.0), "b": (n, 0.5)},
         logistic.loss_of_one: {"a": ("share", 0.3)},
         logistic.two_costs: {"w": (n, 1.0), "b": (n, 0.5), "learning_rate": rate, "iterations": it},
+        logistic.local_optimum: {"w": (n, 1.0), "iterations": it},
+        logistic.compare_rates: {"runs": ("other", [run]), "first": (s, 5)},
+        logistic.compare_samples: {"samples": ("other", [[run], [run]])},
+        logistic.valley: {"X": ("X", X), "Y": ("Y", Y)},
+        "valley's cut": {"learning_rate": rate, "steps": (s, 3)},
+        logistic.unscaled: {
+            "X": ("X", X),
+            "Y": ("Y", Y),
+            "X_test": ("X", X_test),
+            "Y_test": ("Y", Y_test),
+            "learning_rate": rate,
+            "iterations": (s, 3),
+        },
         logistic.browse: {
             "net": ("network", net),
             "pictures": ("pictures", seen),
@@ -492,6 +505,7 @@ def caller(name):
         return {
             logistic.browse: lambda **given: logistic.browse(**given)(),
             logistic.watch_pictures: lambda **given: logistic.watch_pictures(**given)(),
+            logistic.valley: lambda **given: logistic.valley(**given)(),
             deep.watch_deep: lambda **given: deep.watch_deep(**given)(),
             deep.mixture: lambda **given: deep.mixture(**given)(),
             timing.curves: lambda **given: timing.curves(**given)(),
@@ -504,6 +518,7 @@ def caller(name):
     return {
         "look": lambda **given: logistic.browse(net, seen, X_test, Y_test)(**given),
         "watch_pictures' watch": lambda **given: logistic.watch_pictures(X, Y, X_test, Y_test)(**given),
+        "valley's cut": lambda **given: logistic.valley(X, Y)(**given),
         "watch_deep's watch": lambda **given: deep.watch_deep(X, Y, X_test, Y_test)(**given),
         "microscope of your own": lambda **given: deep.microscope(**given),
         "mix": lambda **given: deep.mixture(np.eye(3, M) - 0.1, seen, X_test, Y_test)(**given),

@@ -67,6 +67,7 @@ def namespace(path):
     names["watch"] = watching(
         np.tile(X, 9), np.tile(Y, 9), X_test, Y_test
     )  # 72 pictures, fewer than its slider
+    names["cut"] = logistic.valley(X, Y)
     names["look"] = logistic.browse(nets()[0], seen, X_test, Y_test)
     names |= {"C": np.linspace(-1, 1, 7 * M).reshape(7, M), "X_209": X_test, "Y_209": Y_test}
     return names | {"pictures": type("Pictures", (), {"train_x": seen})}
