@@ -10,4 +10,13 @@ from .overflow import first_overflow
 from .patients import descend, three_layers, two_layers
 from .pictures import some
 
-__all__ = ["against_nudges", "check_up", "descend", "first_overflow", "outside", "some", "three_layers", "two_layers"]
+__all__ = [
+    "against_nudges",
+    "check_up",
+    "descend",
+    "first_overflow",
+    "outside",
+    "some",
+    "three_layers",
+    "two_layers",
+]

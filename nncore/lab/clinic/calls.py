@@ -34,7 +34,8 @@ class Call:
     def begin(self, line):
         """Note the statement that comes now, and what the names stand for before it."""
         statement = self.lines.get(line)
-        if statement and statement.opens and (statement is not self.pending or statement.start == statement.end):
+        again = statement is self.pending and statement and statement.end > statement.start
+        if statement and statement.opens and not again:  # the lines of one statement are not passes
             self.passes += 1
         self.pending, self.before = statement, {**self.frame.f_globals, **self.names()}
 
@@ -67,6 +68,10 @@ class Call:
         if statement and statement.loop is not None:
             target = getattr(getattr(statement.loop, "target", None), "id", None)
             value = self.frame.f_locals.get(target)
-            words = f"{target} = {value}" if isinstance(value, int) else f"pass {self.passes} of its loop"
+            words = (
+                f"iteration {target} = {value}"
+                if isinstance(value, int)
+                else f"pass {self.passes} of its loop"
+            )
         line = statement.start - code.co_firstlineno + 1 if statement else 0
         return [(code.co_name, line, words), *(self.caller.where() if self.caller else [])]

@@ -29,6 +29,7 @@ class Followed:
     events: list = field(default_factory=list)
     history: dict = field(default_factory=dict)  # label: {pass or line: largest absolute value}
     passes: int = 0
+    meant: set = field(default_factory=set)  # labels of infinities that the lines themselves write
 
 
 class Enough(BaseException):
@@ -94,6 +95,7 @@ class Follower:
         elif call.warned:
             self.note(Event("warning", call, statement, "", call.warned, now))
         call.excused.update(new)
+        self.seen.meant.update(new)
         call.excused.difference_update([label for label, size in now.items() if size.finite])
         call.warned = ""
 
@@ -107,6 +109,7 @@ class Follower:
             if bad and not meant:
                 self.stop(Event("argument", call, None, bad[0], sizes[bad[0]].bad))
             call.excused.update(bad)
+            self.seen.meant.update(bad)
             self.keep(call, sizes)
 
     def look_at_result(self, call, result):
@@ -128,7 +131,7 @@ class Follower:
                 kept[x] = max(kept.get(x, 0.0), size.largest)
 
     def note(self, event):
-        """Keep an event, the first of its kind at its statement, and find the operation that it began with."""
+        """Keep an event, the first of its kind at its statement, and find its first operation."""
         if not any(e.kind == event.kind and e.statement is event.statement for e in self.seen.events):
             event.where = event.where or event.call.where()
             if event.statement and event.kind != "raised":

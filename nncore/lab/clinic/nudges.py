@@ -32,8 +32,8 @@ def against_nudges(f, parameters, X, Y):
     Examples
     --------
     >>> def half_right(parameters, X, Y):
-    ...     w, b = parameters["w"], parameters["b"]
-    ...     return np.mean((w * X + b - Y) ** 2), {"dw": w * 0, "db": 2 * np.mean(w * X + b - Y, keepdims=True)}
+    ...     w, error = parameters["w"], parameters["w"] * X + parameters["b"] - Y
+    ...     return np.mean(error**2), {"dw": 0 * w, "db": 2 * np.mean(error, keepdims=True)}
     >>> given = {"w": np.array([[1.0]]), "b": np.array([[2.0]])}
     >>> against_nudges(half_right, given, np.array([[1.0, 3.0]]), np.array([[0.0, 1.0]]))
     gradient  largest  the nudges say the same
@@ -83,7 +83,9 @@ def check_given(f, parameters, X, Y):
     """Return copies of the parameters as floats, and X and Y, if they are fit to be looked at."""
     check_function("f", f, "f(parameters, X, Y)", 3)
     if not isinstance(parameters, dict) or not parameters:
-        raise ValueError(f"parameters is {shown(parameters)}: give a dictionary, such as {{'W1': W1, 'b1': b1}}")
+        raise ValueError(
+            f"parameters is {shown(parameters)}: give a dictionary, such as {{'W1': W1, 'b1': b1}}"
+        )
     X, Y = as_matrix("X", X, "reshape(n_x, -1)"), as_matrix("Y", Y, "reshape(1, -1)")
     if X.ndim != 2 or Y.shape != (1, X.shape[1]) or X.size == 0:
         raise ValueError(f"X is {X.shape} and Y is {Y.shape}: X must be (n_x, m), and Y (1, m)")

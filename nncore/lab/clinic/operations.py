@@ -8,6 +8,7 @@ import numpy as np
 from .ranges import range_of
 
 METHODS = {"sum", "mean", "dot", "max", "min", "reshape", "transpose", "squeeze", "ravel", "copy", "astype"}
+LIBRARIES = ("numpy", "math")
 UNKNOWN = object()
 # What is computed later, often, or perhaps never.
 LATER = ast.Lambda | ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp | ast.IfExp | ast.BoolOp
@@ -29,7 +30,7 @@ def first_operation(node, names):
     """
     with np.errstate(all="ignore"):
         try:
-            Again(names).value_of(getattr(node, "value", None))
+            Again(names).value_of(getattr(node, "value", getattr(node, "test", None)))
         except Found as found:
             return found.operation
         except Exception:  # what cannot be computed again has no first operation
@@ -74,35 +75,39 @@ class Again:
 
     def attribute(self, node):
         base = self.value_of(node.value)
-        plain = isinstance(base, np.ndarray | np.generic) or getattr(base, "__name__", "") in ("numpy", "math")
+        plain = isinstance(base, np.ndarray | np.generic) or getattr(base, "__name__", "") in LIBRARIES
         return getattr(base, node.attr) if base is not UNKNOWN and plain else UNKNOWN
 
     def call(self, node):
-        given = [part.value if isinstance(part, ast.keyword) else part for part in (*node.args, *node.keywords)]
+        given = [*node.args, *(word.value for word in node.keywords)]
         method = isinstance(node.func, ast.Attribute)
         base = self.value_of(node.func.value) if method else UNKNOWN
         function = self.value_of(node.func)
-        numpys = isinstance(function, np.ufunc) or (getattr(function, "__module__", None) or "") in ("numpy", "math")
+        numpys = isinstance(function, np.ufunc) or getattr(function, "__module__", "") in LIBRARIES
         pure = isinstance(base, np.ndarray | np.generic) and method and node.func.attr in METHODS
         out = any(part.arg in ("out", None) for part in node.keywords)
         if not (numpys or pure) or isinstance(function, type) or out:
-            [self.value_of(part) for part in given]
+            for part in given:
+                self.value_of(part)
             return UNKNOWN
         return self.compute(node, [node.func.value, *given] if pure else given)
 
     def compute(self, node, parts):
         """Compute a node whose parts are known, and stop if that is where the numbers stop being finite."""
-        taken = {ast.unparse(part): self.value_of(part) for part in parts}
-        if any(value is UNKNOWN for value in taken.values()):
+        taken = [(part, self.value_of(part)) for part in parts]
+        if any(value is UNKNOWN for _, value in taken):
             return UNKNOWN
         value = eval(compile(ast.Expression(node), "<again>", "eval"), dict(self.names))
         result = range_of(value)
-        if result and not result.finite:
-            sizes = {text: range_of(part) for text, part in taken.items()}
-            sizes = {text: size for text, size in sizes.items() if size}
-            if all(size.finite for size in sizes.values()):
-                raise Found(Operation(ast.unparse(node), result.bad, sizes))
-        return value
+        if result is None or result.finite:
+            return value
+        if isinstance(node, ast.Subscript):  # the container has been changed since
+            return UNKNOWN
+        sizes = {ast.unparse(part): range_of(v) for part, v in taken if not isinstance(part, ast.Constant)}
+        sizes = {text: size for text, size in sizes.items() if size}
+        if all(size.finite for size in sizes.values()):
+            raise Found(Operation(ast.unparse(node), result.bad, sizes))
+        return UNKNOWN
 
 
 def is_value(node):

@@ -38,7 +38,10 @@ def outside(f):
 def outside_words(f):
     """Return the sentence that `outside` prints."""
     code = inspect.unwrap(check_function(f)).__code__
-    found = {**inspect.getclosurevars(inspect.unwrap(f)).globals, **inspect.getclosurevars(inspect.unwrap(f)).nonlocals}
+    found = {
+        **inspect.getclosurevars(inspect.unwrap(f)).globals,
+        **inspect.getclosurevars(inspect.unwrap(f)).nonlocals,
+    }
     read = [
         f"{name} from outside (now {shown(value)})"
         for name, value in found.items()
@@ -62,7 +65,9 @@ def check_function(f):
 
 def arguments(code):
     """Return the names of a function's arguments, without those that say that they are not used."""
-    return [n for n in code.co_varnames[: code.co_argcount + code.co_kwonlyargcount] if n not in ("self", "_")]
+    return [
+        n for n in code.co_varnames[: code.co_argcount + code.co_kwonlyargcount] if n not in ("self", "_")
+    ]
 
 
 def used(code):

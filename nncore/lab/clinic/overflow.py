@@ -5,10 +5,10 @@ import inspect
 from ...checks import shown
 from ..stage.scene import Scene
 from ..stage.source import check_source
-from .follow import SECONDS, follow
+from .follow import MOST_LINES, SECONDS, follow
 from .overflow_view import draw_growth, draw_lines
 
-WARNINGS = {"overflow": "an overflow", "divide by zero": "a division by zero", "invalid value": "an invalid value"}
+WARNINGS = {"overflow": "an overflow", "divide": "a division by zero", "invalid": "an invalid value"}
 
 
 def first_overflow(f, *args, **kwargs):
@@ -36,6 +36,7 @@ def first_overflow(f, *args, **kwargs):
 
     Examples
     --------
+    >>> import numpy as np
     >>> def loss(z):
     ...     a = 1 / (1 + np.exp(-z))
     ...     return -np.log(1 - a)
@@ -65,45 +66,53 @@ def check_called(f, args, kwargs):
 
 def words(name, followed):
     """Return what happened, in sentences."""
+    last = followed.events[-1] if followed.ended in ("found", "raised") else None
     warned = [event for event in followed.events if event.kind == "warning"]
-    told = [sentence for event in warned[:1] for sentence in tell_warning(event)]
+    told = [
+        sentence
+        for event in warned[:1]
+        if last is None or event.statement is not last.statement
+        for sentence in tell_warning(event)
+    ]
+    if last is not None:
+        return "\n".join([*told, *tell(last)])
+    meant = f", except {', '.join(sorted(followed.meant))}, as its lines say" if followed.meant else ""
     if followed.ended == "finished":
-        return "\n".join(told + [f"{name} ran to its end, and every variable stayed finite."])
-    if followed.ended == "stopped":
-        until = f"in pass {followed.passes} of its loop" if followed.passes else "before its end"
-        return "\n".join(
-            told + [f"{name} was stopped after {SECONDS:g} seconds or 200 000 lines, {until}: all was finite."]
-        )
-    return "\n".join(told + tell(followed.events[-1]))
+        return "\n".join([*told, f"{name} ran to its end, and every variable stayed finite{meant}."])
+    until = f"in pass {followed.passes} of its loop" if followed.passes else "before its end"
+    stopped = f"{name} was stopped after {SECONDS:g} seconds or {MOST_LINES} lines, {until}"
+    return "\n".join([*told, f"{stopped}. Until then every variable was finite{meant}."])
 
 
 def place(event):
     """Return where an event was, such as ``"In iteration i = 2, line 5 of model"``."""
     (function, line, loop), *callers = event.where
-    loops = [loop, *(words for *_, words in callers)]
-    loop = next((words for words in loops if words), "")
+    loop = next((words for _, _, words in event.where if words), "")
     called = "".join(f" (called in line {number} of {name})" for name, number, _ in callers[:1])
-    there = f"line {line} of {function}{called}" if line else f"{function}{called}"
-    return f"In iteration {loop}, {there}" if loop else there[0].upper() + there[1:]
+    return f"In {loop}, line {line} of {function}{called}" if loop else f"Line {line} of {function}{called}"
 
 
 def tell(event):
     """Return the sentences for the event that ended the function."""
     if event.kind == "argument":
-        return [f"{place(event)} is given a {event.name} that is {event.bad} already: look where it was made."]
+        return [f"{event.where[0][0]} is called with {event.bad} in {event.name}: look where it was made."]
     if event.kind == "raised":
-        said = f"{type(event.bad).__name__}: {event.bad}"
         code = event.statement.text if event.statement else ""
-        return [f"{place(event)} ends in {said}", f"    {code}", "Until then every variable was finite."]
-    said = [f"{place(event)} is the first that goes wrong:", f"    {event.statement.text}"]
+        said = f"{place(event)} ends in {type(event.bad).__name__}: {event.bad}"
+        return [said, f"    {code}", "Until then every variable was finite."]
     what = f"{event.name} is {event.bad}" if event.name else f"What it returns is {event.bad}"
-    return [*said, f"{what}. {because(event)}".strip(), *before(event)]
+    return [
+        f"{place(event)} is the first that goes wrong:",
+        f"    {event.statement.text}",
+        f"{what}. {because(event)}".strip(),
+        *before(event),
+    ]
 
 
 def tell_warning(event):
-    """Return the sentences for a statement that overflowed inside, with a result that is finite."""
+    """Return the sentences for a statement that was not finite inside, and finite at its end."""
     kind = next((words for key, words in WARNINGS.items() if event.bad.startswith(key)), event.bad)
-    said = f"{place(event)} has {kind} inside, and its result is finite again:"
+    said = f"{place(event)} has {kind} inside, and goes on with finite numbers:"
     return [said, f"    {event.statement.text}", *filter(None, [because(event)])]
 
 
@@ -112,8 +121,8 @@ def because(event):
     if event.operation is None:
         return ""
     text, bad, takes = event.operation
-    takes = ", ".join(f"{part} {size}" for part, size in takes.items() if not part.lstrip("-").isdigit())
-    return f"The first operation that is not finite: {text} is {bad}, because {takes}."
+    reason = ", ".join(f"{part} {size}" for part, size in takes.items())
+    return f"The first operation that is not finite: {text} is {bad}{', because ' * bool(reason)}{reason}."
 
 
 def before(event):

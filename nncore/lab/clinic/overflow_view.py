@@ -21,15 +21,17 @@ def draw_lines(followed):
     start = first
     if last - first >= MOST_ROWS:
         start = max(first, min((marked.start if marked else first) - MOST_ROWS // 2, last - MOST_ROWS + 1))
-    rows = [
-        (n, linecache.getline(code.co_filename, n).rstrip()) for n in range(start, last + 1)
-    ][:MOST_ROWS]
+    rows = [(n, linecache.getline(code.co_filename, n).rstrip()) for n in range(start, last + 1)][:MOST_ROWS]
     indent = min((len(text) - len(text.lstrip()) for _, text in rows if text.strip()), default=0)
-    panel = Panel(f"{code.co_name}, line by line", xlim=(0, 10), ylim=(-MOST_ROWS, 0.5), axes=False, width=1.5)
+    panel = Panel(
+        f"{code.co_name}, line by line", xlim=(0, 10), ylim=(-MOST_ROWS, 0.5), axes=False, width=1.5
+    )
     for row, (n, text) in enumerate(rows):
         bad = marked is not None and marked.start <= n <= marked.end
         color = ORANGE if bad else INK
-        panel.text(0.35, -row, ("> " if bad else "") + str(n - first + 1), color if bad else GREY, 10, bold=bad)
+        panel.text(
+            0.35, -row, ("> " if bad else "") + str(n - first + 1), color if bad else GREY, 10, bold=bad
+        )
         deep = len(text) - len(text.lstrip()) - indent
         panel.text(0.8 + 0.09 * max(deep, 0), -row, shorten(text.strip()), color, 10, "left", bad)
     return panel
@@ -73,7 +75,7 @@ def draw_variable(panel, label, kept, color, top):
 
 
 def choose(followed):
-    """Return the few variables to draw: the culprit, those on its line, then those that grew to be largest."""
+    """Return the few variables to draw: the culprit, those on its line, then the largest."""
     event = followed.events[-1] if followed.events else None
     named = [event.name, *event.before] if event else []
     listed = {e.name for e in followed.events}

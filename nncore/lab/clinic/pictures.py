@@ -34,7 +34,9 @@ def some(pictures, labels, cats, others):
     """
     pictures, labels = np.asarray(pictures), as_labels(labels)
     if labels.shape != (1, len(pictures)):
-        raise ValueError(f"labels are {labels.shape} for {len(pictures)} pictures: they must be (1, {len(pictures)})")
+        raise ValueError(
+            f"labels are {labels.shape} for {len(pictures)} pictures: they must be (1, {len(pictures)})"
+        )
     kept = []
     for y, name, wanted in ((1, "cats", cats), (0, "others", others)):
         found = np.flatnonzero(labels[0] == y)

@@ -45,7 +45,7 @@ def exactly(value):
     Examples
     --------
     >>> exactly(1.0), exactly(1 - 1e-9), exactly(-1234.5), exactly(1e-12)
-    ('1', 'nearly 1', '-1.23e+03', '1e-12')
+    ('1', 'nearly 1', '-1234', '1e-12')
     """
     short = f"{value:.0f}" if 100 <= abs(value) < 1e6 else f"{value:.3g}"
     return f"nearly {short}" if short in ("1", "-1") and value not in (1, -1) else short
@@ -56,8 +56,9 @@ def ranges(name, value, depth=0):
 
     Examples
     --------
-    >>> ranges("grads", {"dw": np.array([1.0, -2.0]), "db": 0.5})
-    {"grads['dw']": Range(low=-2.0, high=1.0, whole=False), "grads['db']": Range(low=0.5, high=0.5, whole=False)}
+    >>> sizes = ranges("grads", {"dw": np.array([1.0, -2.0]), "db": 0.5})
+    >>> {label: str(size) for label, size in sizes.items()}
+    {"grads['dw']": 'goes from -2 to 1', "grads['db']": 'is 0.5'}
     """
     found = range_of(value)
     if found:
@@ -72,27 +73,27 @@ def ranges(name, value, depth=0):
 
 def range_of(value):
     """Return the Range of a number, an array, or a list of plain numbers; None of anything else."""
-    if isinstance(value, (list, tuple)) and value and all(isinstance(v, float | int) for v in value[-MOST_PARTS:]):
-        value = np.array(value[-MOST_PARTS:], dtype=object).astype(float, copy=False) if _small(value) else None
-    elif isinstance(value, (bool, np.bool_)) or not isinstance(value, (int, float, complex, np.ndarray, np.number)):
+    if isinstance(value, (list, tuple)):
+        value = value[-MOST_PARTS:]
+        plain = value and all(isinstance(v, float | int) for v in value)
+    else:
+        plain = isinstance(value, int | float | complex | np.ndarray | np.number)
+    if not plain or isinstance(value, bool) or too_large(value):
         return None
-    elif isinstance(value, int) and not _small([value]):
+    value = np.abs(value) if np.iscomplexobj(value) else np.asarray(np.ma.filled(value, 0))
+    if value.dtype.kind not in "iuf" or not value.size:
         return None
-    value = np.asarray(value)
-    if value.dtype.kind not in "iufc" or not value.size:
-        return None
-    if value.dtype.kind == "c":
-        value = np.abs(value)
     return Range(float(value.min()), float(value.max()), value.dtype.kind in "iu")
 
 
-def _small(values):
-    """Whether numbers are within the reach of a float; a whole number of Python may be larger."""
-    return all(not isinstance(v, int) or abs(v) < 1 << 1000 for v in values[-MOST_PARTS:])
+def too_large(value):
+    """Whether there is a whole number of Python's beyond the reach of a float."""
+    numbers = value if isinstance(value, (list, tuple)) else [value]
+    return any(isinstance(v, int) and abs(v) >= 1 << 1000 for v in numbers)
 
 
 def parts(name, value):
-    """Return (label, part) for what a container holds."""
+    """Return (label, part) for what a container holds; of other objects, only a method's own is opened."""
     if isinstance(value, dict):
         return [(f"{name}[{key!r}]", part) for key, part in list(value.items())[-MOST_PARTS:]]
     if isinstance(value, tuple) and hasattr(value, "_fields"):
@@ -101,5 +102,8 @@ def parts(name, value):
         first = max(0, len(value) - MOST_PARTS)
         return [(f"{name}[{i}]", part) for i, part in enumerate(value[first:], first)]
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return [(f"{name}.{field.name}", getattr(value, field.name, None)) for field in dataclasses.fields(value)]
+        names = [field.name for field in dataclasses.fields(value)]
+        return [(f"{name}.{key}", getattr(value, key, None)) for key in names]
+    if name == "self" and hasattr(value, "__dict__"):
+        return [(f"self.{key}", part) for key, part in list(vars(value).items())[-MOST_PARTS:]]
     return []
