@@ -11,7 +11,7 @@ from .overflow_view import draw_growth, draw_lines
 WARNINGS = {"overflow": "an overflow", "divide": "a division by zero", "invalid": "an invalid value"}
 
 
-def first_overflow(f, *args, **kwargs):
+def first_overflow(f, /, *args, **kwargs):
     """Run a function line by line, and show the first line that gives a nan or an infinity.
 
     The function runs on copies of its arguments, and what it prints is dropped. Functions that were written
