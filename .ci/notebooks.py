@@ -11,6 +11,7 @@ a diff should show what its author changed, and strict nbval should compare what
 """
 
 import argparse
+import ast
 import copy
 import hashlib
 import os
@@ -45,6 +46,7 @@ METADATA = {
     "language_info": {"name": "python"},
 }
 QUESTION = '<div class="nncore-guess">'  # how a question's own face begins, which needs no picture
+PLACE = re.compile(r'<div class="nncore-place-\w+">(.*)</div>', re.DOTALL)  # what one session calls it
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
 RERUN = "run .ci/notebooks.py on it"
@@ -98,6 +100,8 @@ def tidy_cell(cell):
     """Keep of a cell what its author wrote and what its code printed."""
     tags = cell.metadata.get("tags")
     cell.metadata = nbformat.from_dict({"tags": sorted(tags)} if tags else {})
+    if asks(cell):  # its code holds the answer: JupyterLab shows it at a click
+        cell.metadata.jupyter = nbformat.from_dict({"source_hidden": True})
     cell.source = "\n".join(line.rstrip() for line in cell.source.strip("\n").split("\n"))
     if cell.cell_type == "code":
         cell.outputs = merge_streams(tidy_output(output) for output in cell.outputs)
@@ -109,6 +113,8 @@ def tidy_output(output):
     if output.output_type == "error":
         # nbval compares the name and the message, never the traceback, which is full of paths.
         output.traceback = [f"\x1b[31m{output.ename}\x1b[39m: {output.evalue}"]
+    if "text/html" in output.get("data", {}):
+        output.data["text/html"] = PLACE.sub(r"\1", output.data["text/html"])
     if has_face(output):
         # The model of a stored view is gone when the file is opened again, and its number is
         # another in each run. The picture, or the question with its answer folded, is what every reader
@@ -120,7 +126,19 @@ def tidy_output(output):
 def has_face(output):
     """Whether an output shows something of its own beside the view of a widget: a picture, or a question."""
     data = output.get("data", {})
-    return "image/png" in data or "".join(data.get("text/html", "")).startswith(QUESTION)
+    return "image/png" in data or data.get("text/html", "").startswith(QUESTION)
+
+
+def asks(cell):
+    """Whether a code cell ends with a question, ``guess(...)``."""
+    if cell.cell_type != "code":
+        return False
+    try:
+        last = ast.parse(cell.source).body[-1:]
+    except SyntaxError:  # a magic command
+        return False
+    call = last[0].value if last and isinstance(last[0], ast.Expr) else None
+    return isinstance(call, ast.Call) and ast.unparse(call.func) == "guess"
 
 
 def merge_streams(outputs):
@@ -333,7 +351,7 @@ def check_tags(cell, name):
 
 
 def check_cell_metadata(cell):
-    extra = sorted(set(cell.metadata) - {"tags"})
+    extra = sorted(set(cell.metadata) - {"tags"} - ({"jupyter"} if asks(cell) else set()))
     if extra:
         yield f"cell metadata {', '.join(extra)}", RERUN
 

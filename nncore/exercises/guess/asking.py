@@ -148,7 +148,7 @@ def check_name(name):
     if isinstance(name, str) and NAME.fullmatch(name):
         return name
     raise ValueError(
-        f"name is {shown(name)}: it must be the notebook's number, a dot and a word, such as '04.units'"
+        f"name is {shown(name)}: it must be the notebook's number and a word, such as '04.units'"
     )
 
 

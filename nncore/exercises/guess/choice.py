@@ -28,9 +28,7 @@ class Choice:
 
     def __post_init__(self):
         if not (isinstance(self.choices, (list, tuple)) and len(self.choices) > 1):
-            raise ValueError(
-                f"choices is {shown(self.choices)}: give two or more, such as ['rises', 'falls']"
-            )
+            raise ValueError(f"choices is {shown(self.choices)}: it needs two or more, as ['rises', 'falls']")
         for choice in self.choices:
             if not (isinstance(choice, str) and choice.strip()):
                 raise ValueError(f"one of the choices is {shown(choice)}: each must be a short text")

@@ -7,6 +7,7 @@ import numpy as np
 
 from ...arrays import as_float
 from ...checks import check_number, shown
+from ..words.lists import both
 from .verdict import NEAR, RIGHT, WRONG, Verdict, figure
 
 SAMPLES = 61  # of a drawn curve, from one end of the axis to the other
@@ -35,16 +36,11 @@ class Curve:
     name = "curve"
 
     def __post_init__(self):
-        x, y = (
-            np.asarray(as_float(part, f"{which} of the answer"), float)
-            for which, part in zip("xy", self.answer, strict=True)
-        )
+        x, y = (as_float(part, f"answer[{k}]").astype(float) for k, part in enumerate(self.answer))
         if x.ndim != 1 or x.shape != y.shape or x.size < 2:
-            raise ValueError(
-                f"the answer is a pair of arrays {x.shape} and {y.shape}: a curve is x and y, both (n,)"
-            )
+            raise ValueError(f"answer is a pair of arrays {x.shape} and {y.shape}: a curve is two, both (n,)")
         if not (np.isfinite(x).all() and np.isfinite(y).all() and (np.diff(x) > 0).all()):
-            raise ValueError("the answer is a curve with gaps: x must increase, and x and y be finite")
+            raise ValueError("answer is a curve with gaps: x must increase, and no x or y be nan or infinite")
         object.__setattr__(self, "answer", (x, y))
         low, high = self.axis
         within = SHARE * (high - low) if self.within is None else self.within
@@ -62,7 +58,7 @@ class Curve:
         bottom = max(bottom, 0.0) if low >= 0 else bottom
         top = high + MARGIN * spread
         ends = np.floor(bottom / step) * step, np.ceil(top / step) * step
-        return tuple(float(f"{end:.12g}") for end in ends)
+        return tuple(float(f"{end:.9g}") for end in ends)
 
     @property
     def x(self):
@@ -78,11 +74,13 @@ class Curve:
         inside = {int(np.argmax(y)): "is highest", int(np.argmin(y)): "is lowest"}
         told = [(k, f"{points[k]} with {self._at(k)}") for k in points]
         told += [(k, f"{inside[k]} with {self._at(k)}") for k in inside if k not in points]
-        return "it " + ", ".join(words for _, words in sorted(told))
+        return f"it {both(words for _, words in sorted(told))}"
+
+    def _height(self, k):
+        return figure(self.answer[1][k], self.unit)
 
     def _at(self, k):
-        x, y = self.answer
-        return f"{figure(y[k], self.unit)} at {figure(x[k])}"
+        return f"{self._height(k)} at {figure(self.answer[0][k])}"
 
     @property
     def about(self):
@@ -111,12 +109,9 @@ class Curve:
         k = int(np.argmax(gap))
         side = "too high" if drawn[k] > y[k] else "too low"
         if gap[k] <= self.within:
-            return Verdict(
-                RIGHT, f"Your curve is nowhere further off than {figure(gap[k], self.unit)}: close enough."
-            )
-        where = (
-            f"You drew {figure(drawn[k], self.unit)} at {figure(x[k])}, where it is {figure(y[k], self.unit)}"
-        )
+            most = figure(gap[k], self.unit)
+            return Verdict(RIGHT, f"Your curve is nowhere further off than {most}: close enough.")
+        where = f"You drew {figure(drawn[k], self.unit)} at {figure(x[k])}, where it is {self._height(k)}"
         sentence = f"{where}: {figure(gap[k], self.unit)} {side}, and there the two differ most."
         return Verdict(NEAR if gap.mean() <= self.within else WRONG, sentence)
 

@@ -54,7 +54,7 @@ def text(question, answered=True):
         lines.append(f"Answer: {question.kind.words}")
     lines += [f"{choice}: {why}" for choice, why in question.why_of_each]
     lines += [question.why] if question.why else []
-    return "\n".join(lines + [str(thing) for thing in question.things])
+    return "\n".join(lines + [str(thing) for thing in question.shown])
 
 
 def capital(words):

@@ -50,5 +50,8 @@ def put(name, entry, where=None):
         return
     home.mkdir(parents=True, exist_ok=True)
     unfinished = home / f".{NAME}.{os.getpid()}"
-    unfinished.write_text(json.dumps(kept, indent=1, ensure_ascii=False, sort_keys=True), encoding="utf-8")
-    unfinished.replace(home / NAME)  # whole or not at all: another notebook may read it now
+    try:
+        unfinished.write_text(json.dumps(kept, ensure_ascii=False, sort_keys=True), encoding="utf-8")
+        unfinished.replace(home / NAME)  # whole or not at all: another notebook may read it now
+    finally:
+        unfinished.unlink(missing_ok=True)

@@ -10,8 +10,9 @@ from .verdict import NEAR, RIGHT, WRONG, Verdict, brief, figure
 COUNTED = 20  # up to here a whole number can be counted, and is to be met exactly
 SHARE = 0.1  # of the answer: how far off still counts as right, if the question does not say
 TIMES = 10  # from here on a factor says more than a difference
+MOST_TIMES = 1e6
 LARGEST = 1e300
-PLAIN = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?"
+PLAIN = r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[+-]?[0-9]+)?"
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,8 @@ class Number:
         if guess * self.answer < 0:
             return f"{side}, and the sign is the other one"
         small, large = sorted((abs(guess), abs(self.answer)))
+        if small > 0 and large / MOST_TIMES > small:
+            return f"more than a million times {side}"
         if small > 0 and large / small >= TIMES:
             return f"about {figure(float(f'{large / small:.1g}'))} times {side}"
         gap = abs(guess - self.answer) or abs(float(guess) - float(self.answer))
@@ -108,8 +111,8 @@ def read_number(text, unit=""):
     Traceback (most recent call last):
     ValueError: “many” is not a number: type one such as 60, 0.5 or 1e-3
     """
-    plain = text.strip().removesuffix(unit).removeprefix("≈").removeprefix("about")
-    plain = re.sub(r"[\s_]", "", plain).lower().replace("−", "-").replace("×", "*")
+    plain = text.strip().removesuffix(unit).lstrip("≈~ ").removeprefix("about")
+    plain = re.sub(r"[\s_]", "", plain).lower().replace("−", "-").replace("×", "*").replace("·", "*")
     plain = re.sub(r"(?:\*|(?<=\d)x)10(?:\^|\*\*)", "e", plain).replace("**", "^")
     if re.fullmatch(r"[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?", plain):
         plain = plain.replace(",", "")
@@ -127,7 +130,8 @@ def read_number(text, unit=""):
 def _value(first, sign, second):
     try:
         a, b = float(first), float(second or 1)
-        return a / b if sign == "/" else a**b if sign == "^" else a
+        value = a / b if sign == "/" else a**b if sign == "^" else a
+        return None if isinstance(value, complex) else value
     except OverflowError:
         return float("inf")
     except ZeroDivisionError:

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from ...checks import shown
+from ...checks import shown as in_words
 from . import faces
 from .curve import Curve
 from .verdict import SEEN, Verdict
@@ -37,7 +37,7 @@ class Question:
         self.name, self.text, self.kind = name, text, kind
         self._why, self._show, self._book = why, show, book
         self.guess = self.verdict = self._card = None
-        self.things  # noqa: B018  what is shown later must not fail then
+        self.shown  # noqa: B018  what is shown later must not fail then
 
     @property
     def why(self):
@@ -56,17 +56,18 @@ class Question:
         return [(choice, self._why[choice]) for choice in self.kind.choices if choice in self._why]
 
     @cached_property
-    def _shown(self):
+    def shown(self):
+        """What `show` returned, a Scene or a text, in a list; empty without one."""
         thing = self._show() if self._show else None
         if thing is None or isinstance(thing, str) or type(thing).__name__ == "Scene":
             return [] if thing is None else [thing]
-        raise ValueError(f"show of {self.name} returned {shown(thing)}: it must return a Scene or a text")
+        raise ValueError(f"show of {self.name} returned {in_words(thing)}: it must return a Scene or a text")
 
     @property
     def things(self):
         """What is shown after the guess, Scenes and texts: the drawn curve, and what `show` returned."""
         curve = [self.kind.scene(self.guess)] if isinstance(self.kind, Curve) else []
-        return curve + self._shown
+        return curve + self.shown
 
     def take(self, value):
         """Take the guess, and show the answer.

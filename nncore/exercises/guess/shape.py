@@ -61,7 +61,7 @@ class Shape:
             return Verdict(RIGHT, f"Yes: {answer}.")
         off = f"You said {guess}, it is {answer}"
         if len(guess) != len(answer):
-            return Verdict(WRONG, f"{off}: {_axes(len(answer))}, not {len(guess) or 'none'}.")
+            return Verdict(WRONG, f"{off}: {_axes(len(answer), len(guess))}.")
         wrong = [axis for axis in range(len(answer)) if guess[axis] != answer[axis]]
         if guess == answer[::-1]:
             return Verdict(NEAR, f"{off}: the axes are the other way round.")
@@ -69,10 +69,11 @@ class Shape:
         return Verdict(NEAR if len(wrong) < len(answer) else WRONG, f"{off}: {told}.")
 
 
-def _axes(count):
+def _axes(count, guessed):
     if count == 0:
-        return "one number, which has no axis"
-    return "an array of rank 1, which has one axis" if count == 1 else f"it has {count} axes"
+        return "it is a single number, which has no axis"
+    has = "it is an array of rank 1, which has 1 axis" if count == 1 else f"it has {count} axes"
+    return f"{has}, not {guessed or 'none'}"
 
 
 def _entries(count):
@@ -110,7 +111,7 @@ def read_shape(text):
         inside = inside[1:-1].strip()
         if not inside:
             return ()
-    parts = re.split(r"\s*[,x×*]\s*|\s+", inside.rstrip(", "))
+    parts = re.split(r"\s*[,xX×*]\s*|\s+", inside.rstrip(", "))
     if not all(re.fullmatch("[0-9]{1,12}", part) for part in parts) or len(parts) > MOST_AXES:
         raise ValueError(f"{brief(text)} is not a shape: {HOW}")
     return tuple(map(int, parts))

@@ -3,7 +3,6 @@
 const MARKS = { right: "✓", near: "≈", wrong: "✗", seen: "→" };
 const NAMES = { right: "Right", near: "Near", wrong: "Not quite", seen: "Shown without a guess" };
 const FIELDS = { number: ["a number", "decimal"], shape: ["such as (3, 1)", "text"] };
-let cards = 0;
 
 function make(name, attributes = {}, ...children) {
   const element = document.createElement(name);
@@ -65,7 +64,7 @@ function answering(about, told, send) {
 }
 
 function render({ model, el }) {
-  const named = `nncore-question-${(cards += 1)}`;
+  const named = `nncore-question-${Math.random().toString(36).slice(2)}`; // each view has its own copy of this module
   const card = make("section", { class: "nncore-card", "aria-labelledby": named });
   const complaint = make("p", { class: "complaint", role: "alert", id: `${named}-complaint` });
   const live = make("div", { "aria-live": "polite", class: "said" });
