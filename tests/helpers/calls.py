@@ -343,7 +343,7 @@ def calls():
             "Y": ("Y", G),
         },
         clinic.some: {
-            "pictures": ("other", seen),
+            "pictures": ("pictures", seen),
             "labels": ("Y", np.array([[0, 1, 1, 0, 0, 1, 0, 0]])),
             "cats": ("size or 0", 2),
             "others": ("size or 0", 3),

@@ -5,8 +5,8 @@ import inspect
 from ...checks import shown
 from ..stage.scene import Scene
 from ..stage.source import check_source
-from .follow import MOST_LINES, SECONDS, follow
 from .overflow_view import draw_growth, draw_lines
+from .tracing.follow import MOST_LINES, SECONDS, follow
 
 WARNINGS = {"overflow": "an overflow", "divide": "a division by zero", "invalid": "an invalid value"}
 

@@ -45,15 +45,18 @@ def test_only_functions_are_read(given):
 
 
 def test_as_many_as_asked_in_their_order():
-    pictures, labels = np.arange(14).reshape(7, 2), np.array([[0, 1, 1, 0, 0, 1, 0]])
+    pictures, labels = (
+        np.arange(7 * 12, dtype=np.uint8).reshape(7, 2, 2, 3),
+        np.array([[0, 1, 1, 0, 0, 1, 0]]),
+    )
     kept, of = some(pictures, labels, cats=2, others=3)
-    assert kept[:, 0].tolist() == [0, 2, 4, 6, 8]
+    assert kept[:, 0, 0, 0].tolist() == [0, 12, 24, 36, 48]
     assert of.tolist() == [[0, 1, 1, 0, 0]]
 
 
 def test_more_than_there_are_is_refused():
     labels = np.array([[0, 1, 1]])
     with pytest.raises(ValueError, match="cats is 3: it must be a whole number from 0 to 2"):
-        some(np.zeros((3, 2)), labels, cats=3, others=1)
+        some(np.zeros((3, 2, 2, 3)), labels, cats=3, others=1)
     with pytest.raises(ValueError, match=r"labels are \(1, 3\) for 4 pictures: they must be \(1, 4\)"):
-        some(np.zeros((4, 2)), labels, cats=1, others=1)
+        some(np.zeros((4, 2, 2, 3)), labels, cats=1, others=1)

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from helpers.scenes import paints
 
-from nncore.lab.clinic import first_overflow, follow
+from nncore.lab.clinic import first_overflow
 
 NOTHING = "ran to its end, and every variable stayed finite."
 
@@ -245,9 +245,10 @@ def test_a_loop_without_end_is_stopped(monkeypatch):
             except Exception:
                 x = -1.0
 
-    monkeypatch.setattr(follow, "MOST_LINES", 500)
+    follow = "nncore.lab.clinic.tracing.follow"
+    monkeypatch.setattr(f"{follow}.MOST_LINES", 500)
     assert "endless was stopped" in first_overflow(endless).words
-    monkeypatch.setattr(follow, "SECONDS", -1.0)
+    monkeypatch.setattr(f"{follow}.SECONDS", -1.0)
     assert "before its end" in first_overflow(never, 1.0).words
 
 
