@@ -334,7 +334,7 @@ def calls():
             "parameters": ("other", plane.as_course()),
             "X": ("X", F),
             "Y": ("Y", G),
-            "rate": ("other", 0.1),
+            "rate": ("positive", 0.1),
         },
         clinic.against_nudges: {
             "f": ("other", clinic.two_layers),

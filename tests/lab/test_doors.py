@@ -59,6 +59,7 @@ UNTRIED = {
     "measured",
     "Value",  # of the reader's own engine; tests/lab/slopes/test_value.py holds them
     "differentiate",
+    "diagnoses",
     "descend",  # these three are to be read in the clinic, as a learner wrote them
     "two_layers",
     "three_layers",

@@ -4,6 +4,7 @@ The notebook "A clinic" shows them.
 """
 
 from .check_up import check_up
+from .diagnoses import diagnoses
 from .nudges import against_nudges
 from .outside import outside
 from .overflow import first_overflow
@@ -14,6 +15,7 @@ __all__ = [
     "against_nudges",
     "check_up",
     "descend",
+    "diagnoses",
     "first_overflow",
     "outside",
     "some",

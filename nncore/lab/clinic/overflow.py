@@ -47,9 +47,10 @@ def first_overflow(f, /, *args, **kwargs):
     """
     check_called(f, args, kwargs)
     followed = follow(f, args, kwargs)
-    panels = [draw_lines(followed)]
+    said = words(f.__name__, followed)
+    lines, height = draw_lines(followed, said)
     growth = draw_growth(followed)
-    return Scene([*panels, *([growth] if growth else [])], words(f.__name__, followed), height=330)
+    return Scene([lines, growth] if growth else [lines], said, height=height)
 
 
 def check_called(f, args, kwargs):

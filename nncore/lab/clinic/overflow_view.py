@@ -1,6 +1,7 @@
 """The picture of a first overflow: the lines with the culprit marked, and how the numbers grew."""
 
 import linecache
+import textwrap
 
 import numpy as np
 
@@ -11,8 +12,11 @@ MOST_ROWS, MOST_CURVES, WIDEST = 16, 5, 62
 SMALLEST = 1e-9  # of the largest: what is smaller is not drawn
 
 
-def draw_lines(followed):
-    """Return the Panel with the lines of the function that went wrong, that line marked."""
+def draw_lines(followed, words):
+    """Return the Panel with the lines of the function that went wrong, that line marked, and the words.
+
+    The second result is its height in pixels.
+    """
     event = followed.events[-1] if followed.events else None
     code = event.call.frame.f_code if event else followed.code
     lines = event.call.lines if event else followed.lines
@@ -23,9 +27,10 @@ def draw_lines(followed):
         start = max(first, min((marked.start if marked else first) - MOST_ROWS // 2, last - MOST_ROWS + 1))
     rows = [(n, linecache.getline(code.co_filename, n).rstrip()) for n in range(start, last + 1)][:MOST_ROWS]
     indent = min((len(text) - len(text.lstrip()) for _, text in rows if text.strip()), default=0)
-    panel = Panel(
-        f"{code.co_name}, line by line", xlim=(0, 10), ylim=(-MOST_ROWS, 0.5), axes=False, width=1.5
-    )
+    told = [part for line in words.split("\n") for part in textwrap.wrap(line, WIDEST + 8)]
+    last_row = len(rows) + len(told) + 1
+    panel = Panel(f"{code.co_name}, line by line", axes=False, width=1.5)
+    panel.xlim, panel.ylim = (0, 10), (-last_row, 0.5)
     for row, (n, text) in enumerate(rows):
         bad = marked is not None and marked.start <= n <= marked.end
         color = ORANGE if bad else INK
@@ -34,7 +39,9 @@ def draw_lines(followed):
         )
         deep = len(text) - len(text.lstrip()) - indent
         panel.text(0.8 + 0.09 * max(deep, 0), -row, shorten(text.strip()), color, 10, "left", bad)
-    return panel
+    for row, text in enumerate(told, len(rows) + 1):
+        panel.text(0.1, -row, text, INK, 10, align="left")
+    return panel, max(280, 20 * last_row + 40)
 
 
 def shorten(text):

@@ -125,7 +125,7 @@ class Follower:
         line = pending.start if pending else self.seen.code.co_firstlineno
         x = self.first.passes - 1 if self.loops else line - self.seen.code.co_firstlineno + 1
         for label, size in sizes.items():
-            if not size.whole and x >= 0:
+            if x >= 0 and not (size.whole or size.row):
                 label = label if call is self.first else f"{label} in {call.frame.f_code.co_name}"
                 kept = self.seen.history.setdefault(label, {})
                 kept[x] = max(kept.get(x, 0.0), size.largest)

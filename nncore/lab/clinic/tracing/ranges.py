@@ -15,6 +15,7 @@ class Range(NamedTuple):
     low: float
     high: float
     whole: bool = False  # whether the type can hold whole numbers only
+    row: bool = False  # whether they stand in a list, as the costs so far do
 
     @property
     def finite(self):
@@ -73,7 +74,8 @@ def ranges(name, value, depth=0):
 
 def range_of(value):
     """Return the Range of a number, an array, or a list of plain numbers; None of anything else."""
-    if isinstance(value, (list, tuple)):
+    row = isinstance(value, (list, tuple))
+    if row:
         value = value[-MOST_PARTS:]
         plain = value and all(isinstance(v, float | int) for v in value)
     else:
@@ -83,7 +85,7 @@ def range_of(value):
     value = np.abs(value) if np.iscomplexobj(value) else np.asarray(np.ma.filled(value, 0))
     if value.dtype.kind not in "iuf" or not value.size:
         return None
-    return Range(float(value.min()), float(value.max()), value.dtype.kind in "iu")
+    return Range(float(value.min()), float(value.max()), value.dtype.kind in "iu", row)
 
 
 def too_large(value):
