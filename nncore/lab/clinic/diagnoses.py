@@ -15,7 +15,8 @@ diagnoses = {
         ],
         "why": {
             "the learning rate": "One step of 0.5 took the cost from 0.7 to more than 50.",
-            "the formula of the cost": "It gave ln 2 at the start, so it is right.",
+            "the formula of the cost": "It gave ln 2 at the start, so it is right. "
+            "The nan only appears there.",
             "a nan in the pictures": "Then the very first cost would be nan.",
             "the zeros in w": "Logistic regression may start from zeros, and its first cost is right.",
         },
