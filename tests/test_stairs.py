@@ -18,6 +18,7 @@ TOPICS = (
     "hyperparameters",
     "timing",
     "depth",
+    "clinic",
 )
 FLOORS = [
     {()},  # the heart

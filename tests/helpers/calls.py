@@ -12,6 +12,7 @@ from nncore.lab import (
     Log,
     Panel,
     Scene,
+    clinic,
     deep,
     depth,
     hyperparameters,
@@ -138,6 +139,12 @@ def machine():
 def races():
     race = Race({"loop": Timing((2.0, 1.0), 3), "vectorized": Timing((1.0, 1.5), 3)})
     return {"dot product": {10: race, 100: race}}
+
+
+def one_line():
+    """A function of a reader's, to be followed."""
+    x = 2.0 * M
+    return x
 
 
 @cache
@@ -380,6 +387,27 @@ def calls():
         depth.mean_and_margin: {"values": ("other", [60.0, 70.0])},
         depth.vanishing: {"layers": (s, 3), "activation": (c, "tanh"), "scale": ("rate", 0.5)},
         depth.lengths: {"layers": (s, 3), "activation": (c, "tanh"), "seed": (z, 1)},
+        clinic.first_overflow: {"f": ("other", one_line)},
+        clinic.outside: {"f": ("other", one_line)},
+        clinic.check_up: {
+            "f": ("other", clinic.two_layers),
+            "parameters": ("other", plane.as_course()),
+            "X": ("X", F),
+            "Y": ("Y", G),
+            "rate": ("positive", 0.1),
+        },
+        clinic.against_nudges: {
+            "f": ("other", clinic.two_layers),
+            "parameters": ("other", plane.as_course()),
+            "X": ("X", F),
+            "Y": ("Y", G),
+        },
+        clinic.some: {
+            "pictures": ("pictures", seen),
+            "labels": ("Y", np.array([[0, 1, 1, 0, 0, 1, 0, 0]])),
+            "cats": ("size or 0", 2),
+            "others": ("size or 0", 3),
+        },
         timing.answer: {"peels": ("other", peels()), "cross": ("None or positive", 30.0)},
         timing.crossing: {"by_size": ("other", races()["dot product"])},
         timing.crossings: {"found": ("other", {"measured": np.array([11.0, 12.5])})},
@@ -503,6 +531,7 @@ def caller(name):
     net, *_ = nets()
     if not isinstance(name, str):
         return {
+            clinic.first_overflow: lambda f: clinic.first_overflow(f),
             logistic.browse: lambda **given: logistic.browse(**given)(),
             logistic.watch_pictures: lambda **given: logistic.watch_pictures(**given)(),
             logistic.valley: lambda **given: logistic.valley(**given)(),

@@ -28,6 +28,7 @@ TOPICS = (
     "hyperparameters",
     "timing",
     "depth",
+    "clinic",
 )
 PROCESSES = {"peel"}  # it starts processes whenever it takes what it is given
 
@@ -70,6 +71,10 @@ UNTRIED = {
     "measured",
     "Value",  # of the reader's own engine; tests/lab/slopes/test_value.py holds them
     "differentiate",
+    "diagnoses",
+    "descend",  # these three are to be read in the clinic, as a learner wrote them
+    "two_layers",
+    "three_layers",
     "fix_this",
     "measure_machine",
     "read_photo",
