@@ -259,7 +259,7 @@ def calls():
             "data": (c, "moons"),
         },
         shallow.watch_starts: {"learning_rate": ("rates", 0.5), "iterations": it},
-        deep.blocks: {"L": (s, 3), "step": ("size or 0", 2)},
+        deep.blocks: {"L": (s, 3), "step": ("step", 2)},
         deep.dimensions: {"sizes": ("other", "12 3 1"), "m": (s, 209), "layer": ("size or more", 2)},
         deep.microscope: {"step": ("step", 3), "hidden": (c, "tanh"), "bug": (c, "none"), "seed": (z, 1)},
         "microscope of your own": {

@@ -9,7 +9,7 @@ UP, DOWN = 10.0, 4.5  # the height of the middle of the two rows
 WIDE, HIGH, APART = 4.6, 2.2, 9.0  # a block, and the distance from one to the next
 
 
-def blocks(L=3, step=0):
+def blocks(L=3, step=5):
     """Draw the blocks of a network of L layers, as far as they have run.
 
     Parameters
@@ -17,7 +17,7 @@ def blocks(L=3, step=0):
     L : int
         The number of layers, at most 5.
     step : int
-        0 is the input, 1 to L are the blocks forward, L + 1 is the cost, and then come the blocks back.
+        0 is the input, 1 to L are the blocks forward, L + 1 is the cost, then come the blocks back. Beyond the last, the last.
 
     Returns
     -------
@@ -31,8 +31,7 @@ def blocks(L=3, step=0):
     Step 5 of 7, back: block 3 takes dA[3], W[3] and its cache, and gives dW[3], db[3] and dA[2].
     """
     L, last = check_layers(L), 2 * L + 1
-    if check_size("step", step, least=0) > last:
-        raise ValueError(f"step is {step}: {L} layers have {last} steps, {L} forward, the cost, and {L} back")
+    step = min(check_size("step", step, least=0), last)
     panel = Panel(axes=False, xlim=(-6, APART * L + 8.5), ylim=(0, UP + HIGH + 1))
     panel.text(-5.5, UP + HIGH + 0.4, "forward", BLUE, 12, align="left", bold=step <= L)
     panel.text(-5.5, DOWN + HIGH / 2 + 0.8, "back", ORANGE, 12, align="left", bold=step > L)
