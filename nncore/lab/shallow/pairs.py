@@ -47,7 +47,7 @@ def paired(results, title="accuracy, a line for each draw", confidence=0.95):
         f"{one} less {two}, over {first.size} draws: {tidy(np.mean(first - second))} on average, "
         f"{100 * confidence:g} % interval {tidy(low)} to {tidy(high)}."
     )
-    return Scene([panel, _differences(first - second, low, high)], words, height=300)
+    return Scene([panel, _differences(first - second, low, high)], words, height=240)
 
 
 def check_pairs_of(results):
