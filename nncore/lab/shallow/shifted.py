@@ -35,7 +35,10 @@ def shifted_sigmoid(squeeze=1.0, stretch=1.0, shift=0.0):
     2 · sigmoid(2 z) − 1: it goes from -1 to 1, and is tanh(z).
     """
     given = {"squeeze": squeeze, "stretch": stretch, "shift": shift}
-    squeeze, stretch, shift = (check_number(name, v, -MOST, MOST) for name, v in given.items())
+    # A slider's steps add up to 2.2e-16 where they mean 0.
+    squeeze, stretch, shift = (
+        round(check_number(name, v, -MOST, MOST), 6) + 0.0 for name, v in given.items()
+    )
     z = np.linspace(-REACH, REACH, 401)
     own = stretch * sigmoid(squeeze * z) + shift
     formula = f"{stretch:g} · sigmoid({squeeze:g} z) {'−' if shift < 0 else '+'} {abs(shift):g}"

@@ -5,6 +5,7 @@ import pytest
 from helpers.scenes import paints
 
 from nncore.lab.shallow import shifted_sigmoid
+from nncore.lab.stage import live
 
 
 def curves(scene):
@@ -35,7 +36,12 @@ def test_the_distance_is_the_largest_between_the_curves():
 
 
 def test_rounding_of_a_slider_does_no_harm():
-    assert repr(shifted_sigmoid(2.0000000000000004, 2, -0.9999999999999998)).endswith("is tanh(z).")
+    assert repr(shifted_sigmoid(2.0000000000000004, 2, -0.9999999999999998)) == repr(
+        shifted_sigmoid(2, 2, -1)
+    )
+    figure = live(shifted_sigmoid, squeeze=(0.5, 3.0), stretch=(0.5, 3.0), shift=(-2.0, 1.0))
+    assert repr(figure) == repr(shifted_sigmoid(1, 1, 0))
+    assert figure.scene.panels[0].title == "1 · sigmoid(1 z) + 0"
 
 
 def test_it_paints_and_keeps_both_curves_in_sight():
