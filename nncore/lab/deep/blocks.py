@@ -17,7 +17,8 @@ def blocks(L=3, step=5):
     L : int
         The number of layers, at most 5.
     step : int
-        0 is the input, 1 to L are the blocks forward, L + 1 is the cost, then come the blocks back. Beyond the last, the last.
+        0 is the input, 1 to L are the blocks forward, L + 1 is the cost, then come the blocks back.
+        Beyond the last, the last.
 
     Returns
     -------
