@@ -3,7 +3,3 @@
 `figures` computes the figures of a notebook ahead, `pages` writes the pages, and `static` has what the
 browser runs. ``python -m nncore.site OUT`` does all of it.
 """
-
-from .build import build
-
-__all__ = ["build"]

@@ -1,4 +1,4 @@
-"""All figures of one notebook, in a process of its own: their data as scripts, and what a page says of them."""
+"""All figures of one notebook, in a process of its own: their data, and what a page says of them."""
 
 import os
 import shutil
@@ -106,6 +106,4 @@ def remark(frozen, figure):
     if any(isinstance(widget, widgets.FileUpload) for widget in figure.controls.values()):
         return UPLOAD
     still = [f"{one.label} is {one.stops[0][0]}" for one in frozen.axes if one.kind == "fixed"]
-    if not still:
-        return ""
-    return f"Here {' and '.join([', '.join(still[:-1]), still[-1]][len(still) < 2 :])}; in the notebook it moves."
+    return f"Here {', '.join(still)}; in the notebook you can change that." if still else ""

@@ -49,7 +49,8 @@ class Store:
         frame, data = pack(scene)
         self.max_width = frame["max_width"]
         panels = [self._panel(panel, data) for panel in frame["panels"]]
-        return self._once(self.scenes, [frame["words"], frame["heights"], panels, scene.bounds])
+        bounds = {name: [float(low), float(high)] for name, (low, high) in scene.bounds.items()}
+        return self._once(self.scenes, [frame["words"], frame["heights"], panels, bounds])
 
     def complain(self, sentence):
         """Keep what a figure said instead of a Scene, and return its number."""

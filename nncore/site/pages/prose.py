@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field
 from html import escape
+from urllib.parse import quote
 
 from bs4 import BeautifulSoup
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
@@ -15,12 +16,17 @@ NOTEBOOK = re.compile(r"^(?:\./|\.\./notebooks/)?(\w+)\.ipynb(#.*)?$")
 
 @dataclass
 class Heading:
-    """A heading of a page: its level, its name in the address, its text and the text as HTML."""
+    """A heading of a page: its level, its name (JupyterLab's), its text and the text as HTML."""
 
     level: int
     id: str
     text: str
     html: str
+
+    @property
+    def link(self):
+        """The name as it stands in an address."""
+        return quote(self.id, safe="")
 
 
 @dataclass
@@ -44,10 +50,11 @@ class Prose:
     def heading(self, text, level):
         """Return a heading as HTML, and keep it."""
         plain = BeautifulSoup(text, "html.parser").get_text()
-        name, taken = re.sub(r"[^\w.-]+", "-", plain).strip("-"), {one.id for one in self.headings}
+        name, taken = plain.strip().replace(" ", "-"), {one.id for one in self.headings}
         name = next(n for n in (name, *(f"{name}-{k}" for k in range(2, 99))) if n not in taken)
         self.headings.append(Heading(level, name, plain, text))
-        return f'<h{level} id="{escape(name)}"><a href="#{escape(name)}">{text}</a></h{level}>\n'
+        link = quote(name, safe="")
+        return f'<h{level} id="{escape(name)}"><a href="#{link}">{text}</a></h{level}>\n'
 
     def formula(self, latex):
         """Return a formula that stands on its own line, and keep it."""
