@@ -42,10 +42,16 @@ def build(paths, out, processes=2):
     stale = [path for path in paths if known.get(path.stem, {}).get("key") != keys[path.stem]]
     for name, figures in computed(sorted(stale, key=turn), out, processes):
         known[name] = {"key": keys[name], "figures": figures}
+        keep(known, out)
     known = {name: known[name] for name in books}
-    (out / KEPT).write_text(json.dumps(known, indent=1), encoding="utf-8")
+    keep(known, out)
     tidy(out / "figures", {figure["source"] for one in known.values() for figure in one["figures"]})
     return write(books, {name: one["figures"] for name, one in known.items()}, out)
+
+
+def keep(known, out):
+    """Write down which figures are there, so that a build that was broken off goes on."""
+    (out / KEPT).write_text(json.dumps(known, indent=1), encoding="utf-8")
 
 
 def turn(path):

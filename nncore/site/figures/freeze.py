@@ -1,20 +1,27 @@
 """A figure, computed ahead: its Scenes on a lattice of its controls, and its trainings as films."""
 
+import inspect
 from dataclasses import dataclass
 from itertools import product
 from math import prod
 
+import numpy as np
+
 from ...lab.stage.scene import Scene
-from .lattice import Axis, axis, fit
+from .lattice import Axis, axis, cast, choose, fit
 from .packing import Store, script
 
 MOST = 1200  # Scenes of a figure
 BYTES = 700_000  # of a figure, compressed
-RUNS = 30  # trainings of a figure
-FEWEST = 5
-PICTURES = 32  # of a film
-FILMED = 1_400_000  # bytes of a figure's films
+RUNS = 45  # trainings of a figure
+PICTURES = (16, 36)  # of a film, at least and at most
+FILMED = 1_900_000  # bytes of a figure's films
 SAMPLE = 24  # Scenes from which the size of all is foretold
+# Where few trainings fit, the stops at which something is to be seen, by the function that makes the figure.
+CHOSEN = {
+    "watch_shallow": {"hidden_units": (1, 4, 20), "learning_rate": (0.1, 1.2, 5.0)},
+    "watch_deep": {"pictures": (50, 209, 800), "learning_rate": (0.001, 0.0075, 0.02)},
+}
 
 
 @dataclass
@@ -57,14 +64,23 @@ def freeze(figure, name):
     -------
     frozen : Frozen
     """
+    with np.errstate(all="ignore"):  # at the ends of the sliders, networks run away
+        return _frozen(figure, name)
+
+
+def _frozen(figure, name):
+    chosen_ones = CHOSEN.get(figure.draw.__qualname__.split(".")[0], {})
     axes = [axis(key, widget) for key, widget in figure.controls.items()]
-    trains = not isinstance(figure.draw(**figure.parameters), Scene)
+    axes = [choose(one, chosen_ones[one.name]) if one.name in chosen_ones else one for one in axes]
+    trains, most = not isinstance(figure.draw(**figure.parameters), Scene), PICTURES[1]
     if trains:
-        axes = [one for one in axes if one.name != "iterations"]
-    axes = fit(axes, filmable(figure) if trains else affordable(figure, axes))
+        axes = cast([one for one in axes if one.name != "iterations"], RUNS)
+        most = affordable_pictures(figure, prod(len(one.stops) for one in axes))
+    else:
+        axes = fit(axes, affordable_scenes(figure, axes))
     store, films = Store(), []
     for point in points(axes):
-        films.append(pictures(figure.draw, figure.parameters | point, store))
+        films.append(pictures(figure.draw, figure.parameters | point, store, most))
     start = films[_flat(axes)]
     labels = [label for label, _ in start] if trains else None
     words = store.scenes[start[-1][1]][0]
@@ -84,15 +100,20 @@ def _flat(axes):
     return at
 
 
-def pictures(draw, parameters, store, most=PICTURES):
+def pictures(draw, parameters, store, most=PICTURES[1]):
     """Return what one point of the lattice shows: pairs of a label and the number of a Scene in `store`."""
     try:
         drawn = draw(**parameters)
         if isinstance(drawn, Scene):
             return [("", store.add(drawn))]
-        return film(drawn, parameters["iterations"], store, most)
+        return film(drawn, iterations_of(draw, parameters), store, most)
     except ValueError as error:
         return [("", store.complain(str(error)))]
+
+
+def iterations_of(draw, parameters):
+    """Return how many iterations a training takes: a parameter of every figure that is one."""
+    return parameters.get("iterations", inspect.signature(draw).parameters["iterations"].default)
 
 
 def film(drawn, iterations, store, most):
@@ -121,7 +142,7 @@ def chosen(many, most):
     return sorted({round(last * (k / (most - 1)) ** 2) for k in range(most)})
 
 
-def affordable(figure, axes):
+def affordable_scenes(figure, axes):
     """Return how many Scenes of a figure fit the budget of bytes, foretold from a few of them."""
     whole = fit(axes, MOST)
     total = prod(len(one.stops) for one in whole)
@@ -137,11 +158,12 @@ def affordable(figure, axes):
     return min(MOST, BYTES * len(films) // size(store, films))
 
 
-def filmable(figure):
-    """Return how many trainings of a figure fit the budget of bytes, foretold from where it starts."""
+def affordable_pictures(figure, runs):
+    """Return how many pictures each film of a figure may have, foretold from the one where it starts."""
     store = Store()
     films = [pictures(figure.draw, figure.parameters, store)]
-    return max(FEWEST, min(RUNS, FILMED // size(store, films)))
+    fewest, most = PICTURES
+    return max(fewest, min(most, FILMED * len(store.scenes) // (size(store, films) * runs)))
 
 
 def size(store, films):

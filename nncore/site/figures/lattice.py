@@ -98,8 +98,37 @@ def fit(axes, budget):
         k = _next(axes)
         if k is None:
             break
-        axes[k] = thin(axes[k], len(axes[k].stops) - 1)
+        one = axes[k]
+        axes[k] = thin(one, len(one.stops) - 1) if one.kind == "slider" else fixed(one)
     return axes
+
+
+def cast(axes, budget):
+    """Return the axes of a training, thinned until no more than `budget` trainings are needed.
+
+    The learning rate comes first, then the others in their order: a menu as a whole, a slider with three
+    stops or more. A control for which there is no room stays where it starts.
+    """
+    runs, kept = 1, set()
+    for one in sorted(axes, key=lambda one: one.name != "learning_rate"):
+        needed = len(thin(one, LEAST).stops if one.kind == "slider" else one.stops)
+        if runs * needed <= budget:
+            runs *= needed
+            kept.add(one.name)
+    return fit([one if one.name in kept else fixed(one) for one in axes], budget)
+
+
+def choose(one, wanted):
+    """Return an Axis with the stops at these values only, and the one where it starts."""
+    kept = [k for k, (_, value) in enumerate(one.stops) if value in wanted or k == one.start]
+    if missing := set(wanted) - {one.stops[k][1] for k in kept}:
+        raise ValueError(f"{one.label} has no stop at {', '.join(map(str, sorted(missing)))}")
+    return replace(one, stops=tuple(one.stops[k] for k in kept), start=kept.index(one.start))
+
+
+def fixed(one):
+    """Return an Axis that stays where it starts."""
+    return replace(one, kind="fixed", stops=(one.stops[one.start],), start=0)
 
 
 def _next(axes):
@@ -121,7 +150,7 @@ def _next(axes):
 def thin(one, most):
     """Return an Axis with at most `most` stops: the ends, the start, and round numbers between them."""
     if most < LEAST:
-        return replace(one, kind="fixed", stops=(one.stops[one.start],), start=0)
+        return fixed(one)
     last, values = len(one.stops) - 1, [value for _, value in one.stops]
     for inside in _rounder(one, values):
         kept = sorted({0, last, one.start} | inside)
