@@ -83,12 +83,16 @@ def test_a_picture_of_many_colours_is_kept_as_it_is():
     store.add(Scene([Panel().image(photo)], "a photo"))
     head, content = opened(store.packed([]))
     assert head["parts"][0][0] == "u1"
-    np.testing.assert_array_equal(np.frombuffer(content, np.uint8).reshape(3, 20, 30), photo.transpose(2, 0, 1))
+    np.testing.assert_array_equal(
+        np.frombuffer(content, np.uint8).reshape(3, 20, 30), photo.transpose(2, 0, 1)
+    )
 
 
 def test_the_script_is_one_call():
     packed = Store().packed([])
-    text = re.fullmatch(r'nncore\.arrived\("04-one","([A-Za-z0-9+/=]+)"\);\n', script("04-one", packed)).group(1)
+    text = re.fullmatch(
+        r'nncore\.arrived\("04-one","([A-Za-z0-9+/=]+)"\);\n', script("04-one", packed)
+    ).group(1)
     assert gzip.decompress(base64.b64decode(text)) == packed
     assert script("04-one", packed) == script("04-one", packed)
 
