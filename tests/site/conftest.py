@@ -1,4 +1,4 @@
-"""A small site, built once: a notebook with each kind of output; and all pages of the book, without figures' data."""
+"""A small site, built once, with each kind of output; and all pages of the book, without figures' data."""
 
 import base64
 
@@ -42,7 +42,8 @@ FILM = """\
 def learn(learning_rate=0.5, iterations=50):
     w = 3.0
     for k in range(iterations + 1):
-        yield lambda k=k, w=w: Scene([Panel("w", ylim=(-9, 9)).points([k], [w])], f"iteration {k}: w = {w:.3f}")
+        panel = Panel("w", ylim=(-9, 9)).points([k], [w])
+        yield lambda k=k, w=w, panel=panel: Scene([panel], f"iteration {k}: w = {w:.3f}")
         w -= learning_rate * w
         if abs(w) > 20:
             raise ValueError("w has run away: lower the learning rate")
@@ -75,9 +76,7 @@ def notebook(tmp_path_factory):
         stored(source, **{"image/png": picture(scene), "text/plain": scene.words})
         for source, scene in ((WAVE, wave), (FILM, film))
     ]
-    folded = (
-        '<p style="color: red" onclick="no()">asked</p><details><summary>Answer</summary><p>3</p></details>'
-    )
+    folded = '<p style="color: red" onclick="no()">?</p><details><summary>Answer</summary><p>3</p></details>'
     cells += [
         new_markdown_cell("### Below\n\nThe end."),
         stored("1", **{"text/html": folded, "text/plain": "3"}),

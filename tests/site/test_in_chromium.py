@@ -1,4 +1,4 @@
-"""Pages from the disk in Chromium: figures answer the keyboard, films play, and nobody is asked for anything."""
+"""Pages from the disk in Chromium: figures answer the keyboard, films play, nothing leaves the machine."""
 
 import base64
 
@@ -8,7 +8,11 @@ import pytest
 from nncore.lab.stage.canvas import pack
 from nncore.site.figures.capture import run
 
-SHOWN = "([i]) => Number(document.querySelectorAll('.nncore-canvas')[i]?.dataset.frame ?? -1)"
+PAINTED = "() => [...document.querySelectorAll('.nncore-canvas')].every(canvas => canvas.dataset.frame)"
+FILM = "document.querySelectorAll('.nncore-words')[1].textContent"
+STOPS = "() => [...document.querySelectorAll('[data-stops]')].map(one => JSON.parse(one.dataset.stops))"
+GROUND = "getComputedStyle(document.body).backgroundColor.match(/\\d+/g).reduce((a, b) => a + Number(b), 0)"
+INK = "getComputedStyle(document.querySelector('%s')).getPropertyValue('%s')"
 OPENED = """async () => {
   const film = await nncore.load('10-wave', 'figures/10-wave.js?again');
   const start = film.films[%d][0][1], { frame, data } = film.scene(start);
@@ -35,9 +39,7 @@ def opened(site, window):
         page.goto((site / name).as_uri())
         if name == "10_small.html":
             page.locator(".nncore-canvas").nth(1).wait_for(state="attached")
-            page.wait_for_function(
-                "() => [...document.querySelectorAll('.nncore-canvas')].every(c => c.dataset.frame)"
-            )
+            page.wait_for_function(PAINTED)
         return page
 
     yield one
@@ -63,9 +65,7 @@ def test_a_checkbox_and_a_menu_answer(opened):
     page.get_by_label("sharp").check()
     page.wait_for_function(f"(before) => ({PIXELS})() !== before", arg=before)
     page.get_by_label("learning rate").select_option(label="0.1")
-    page.wait_for_function(
-        "() => document.querySelectorAll('.nncore-words')[1].textContent.startsWith('iteration 50')"
-    )
+    page.wait_for_function(f"() => {FILM}.startsWith('iteration 50')")
 
 
 def test_a_scene_bounds_another_slider(opened):
@@ -83,9 +83,7 @@ def test_a_film_plays_stops_and_goes_a_step(opened):
     words, play = page.locator(".nncore-words").nth(1), page.get_by_role("button", name="Play")
     assert words.text_content().startswith("iteration 50")
     play.click()
-    page.wait_for_function(
-        "() => /iteration (?!0|50)/.test(document.querySelectorAll('.nncore-words')[1].textContent)"
-    )
+    page.wait_for_function(f"() => /iteration (?!0|50)/.test({FILM})")
     assert words.get_attribute("aria-live") == "off"
     page.get_by_role("button", name="Pause").click()
     assert words.get_attribute("aria-live") == "polite"
@@ -108,9 +106,7 @@ def test_the_canvas_gets_what_the_kernel_would_send(opened, notebook):
 
     face = next(iter(run(nbformat.read(notebook, 4), notebook.parent))).face
     page = opened()
-    stops = page.evaluate(
-        "() => [...document.querySelectorAll('[data-stops]')].slice(0, 2).map(s => JSON.parse(s.dataset.stops))"
-    )
+    stops = page.evaluate(STOPS)
     k, peak = 3, 7
     got, text = page.evaluate(OPENED % ((k * len(stops[1]) + peak) * 2 + 1))
     scene = face.draw(k=float(stops[0][k]), peak=int(stops[1][peak]), sharp=True)
@@ -136,12 +132,12 @@ def test_no_page_is_wider_than_the_window(opened, width):
 
 def test_the_dark_page_is_dark_and_so_is_its_picture(opened):
     page = opened(color_scheme="dark")
-    ground = (
-        "getComputedStyle(document.body).backgroundColor.match(/\\d+/g).reduce((a, b) => a + Number(b), 0)"
-    )
-    assert page.evaluate(ground) < 120
-    ink = "getComputedStyle(document.querySelector('.nncore-canvas')).getPropertyValue('--jp-ui-font-color1')"
-    assert page.evaluate(ink) == page.evaluate("getComputedStyle(document.body).getPropertyValue('--ink')")
+    assert page.evaluate(GROUND) < 120
+    inks = [
+        page.evaluate(INK % (".nncore-canvas", "--jp-ui-font-color1")),
+        page.evaluate(INK % ("body", "--ink")),
+    ]
+    assert inks[0] == inks[1] == "#e4e6e9"
 
 
 def test_the_search_finds_a_section(opened):
@@ -159,9 +155,8 @@ def test_each_slider_has_a_name_and_says_its_value(opened):
     page = opened()
     for slider in page.get_by_role("slider").all():
         assert slider.evaluate("(one) => one.labels[0].firstChild.textContent.trim()")
-        assert slider.get_attribute("aria-valuetext") == slider.evaluate(
-            "(one) => one.nextElementSibling.textContent"
-        )
+        shown = slider.evaluate("(one) => one.nextElementSibling.textContent")
+        assert slider.get_attribute("aria-valuetext") == shown
 
 
 def test_without_scripts_each_figure_is_its_picture(opened, site, window):
