@@ -11,6 +11,7 @@ a diff should show what its author changed, and strict nbval should compare what
 """
 
 import argparse
+import ast
 import copy
 import hashlib
 import os
@@ -44,6 +45,8 @@ METADATA = {
     },
     "language_info": {"name": "python"},
 }
+QUESTION = '<div class="nncore-guess">'  # how a question's own face begins, which needs no picture
+PLACE = re.compile(r'<div class="nncore-place-\w+">(.*)</div>', re.DOTALL)  # what one session calls it
 WIDGET_VIEW = "application/vnd.jupyter.widget-view+json"
 
 RERUN = "run .ci/notebooks.py on it"
@@ -55,6 +58,7 @@ MACHINE_PATH = re.compile(
     r"|site-packages[^\s'\"]*"
 )
 ADDRESS = re.compile(r"\bat 0x[0-9a-fA-F]{6,}")
+PICTURE_IN_TEXT = re.compile(r"data:image/png;base64,[A-Za-z0-9+/=]*")
 # nbval also obeys comments; a tag is seen by this tool and by a reader of the notebook.
 NBVAL_COMMENT = re.compile(r"^\s*#+\s*(NBVAL_\w+|PYTEST_VALIDATE_\w+)\s*$", re.MULTILINE)
 
@@ -96,6 +100,8 @@ def tidy_cell(cell):
     """Keep of a cell what its author wrote and what its code printed."""
     tags = cell.metadata.get("tags")
     cell.metadata = nbformat.from_dict({"tags": sorted(tags)} if tags else {})
+    if asks(cell):  # its code holds the answer: JupyterLab shows it at a click
+        cell.metadata.jupyter = nbformat.from_dict({"source_hidden": True})
     cell.source = "\n".join(line.rstrip() for line in cell.source.strip("\n").split("\n"))
     if cell.cell_type == "code":
         cell.outputs = merge_streams(tidy_output(output) for output in cell.outputs)
@@ -107,11 +113,32 @@ def tidy_output(output):
     if output.output_type == "error":
         # nbval compares the name and the message, never the traceback, which is full of paths.
         output.traceback = [f"\x1b[31m{output.ename}\x1b[39m: {output.evalue}"]
-    if "image/png" in output.get("data", {}):
+    if "text/html" in output.get("data", {}):
+        output.data["text/html"] = PLACE.sub(r"\1", output.data["text/html"])
+    if has_face(output):
         # The model of a stored view is gone when the file is opened again, and its number is
-        # another in each run. The picture is what every reader sees until a cell runs.
+        # another in each run. The picture, or the question with its answer folded, is what every reader
+        # sees until a cell runs.
         output.data.pop(WIDGET_VIEW, None)
     return output
+
+
+def has_face(output):
+    """Whether an output shows something of its own beside the view of a widget: a picture, or a question."""
+    data = output.get("data", {})
+    return "image/png" in data or data.get("text/html", "").startswith(QUESTION)
+
+
+def asks(cell):
+    """Whether a code cell ends with a question, ``guess(...)``."""
+    if cell.cell_type != "code":
+        return False
+    try:
+        last = ast.parse(cell.source).body[-1:]
+    except SyntaxError:  # a magic command
+        return False
+    call = last[0].value if last and isinstance(last[0], ast.Expr) else None
+    return isinstance(call, ast.Call) and ast.unparse(call.func) == "guess"
 
 
 def merge_streams(outputs):
@@ -324,7 +351,7 @@ def check_tags(cell, name):
 
 
 def check_cell_metadata(cell):
-    extra = sorted(set(cell.metadata) - {"tags"})
+    extra = sorted(set(cell.metadata) - {"tags"} - ({"jupyter"} if asks(cell) else set()))
     if extra:
         yield f"cell metadata {', '.join(extra)}", RERUN
 
@@ -335,9 +362,12 @@ def check_output(output):
         yield f"output on stderr: {first}", "fix what it warns of, and " + RERUN
     data = output.get("data", {})
     if WIDGET_VIEW in data:
-        missing = "image/png" not in data
+        missing = not has_face(output)
         fix = "give the widget a static face in its mimebundle" if missing else RERUN
-        yield "a widget view" + (" without an image/png beside it" if missing else " is stored"), fix
+        yield (
+            "a widget view" + (" without an image/png or a question beside it" if missing else " is stored"),
+            fix,
+        )
     text = readable(output)
     for path in MACHINE_PATH.findall(text):
         yield f"a path of one machine in the output: {path}", "do not print it"
@@ -359,7 +389,7 @@ def readable(output):
     data = output.get("data", {})
     parts = [output.get("text", ""), output.get("evalue", ""), *output.get("traceback", [])]
     parts += [data[kind] for kind in data if kind.startswith("text/") or kind == "image/svg+xml"]
-    return "\n".join(parts)
+    return PICTURE_IN_TEXT.sub("a picture", "\n".join(parts))
 
 
 # --- command line ---------------------------------------------------------------------------------

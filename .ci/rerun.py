@@ -10,7 +10,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import DeadKernelError
 
-from notebooks import ADDRESS, kernel_environment, loads, normalise
+from notebooks import ADDRESS, PICTURE_IN_TEXT, kernel_environment, loads, normalise
 
 HERE = Path(__file__).resolve().parent
 THREADS = ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS")
@@ -95,7 +95,8 @@ def printed(cell):
         said = [data[kind] for kind in sorted(data) if COMPARED.match(kind)] + [output.get("text", "")]
         parts += said * (not timed)
         parts += [f"{output.ename}: {output.evalue}"] if output.output_type == "error" else []
-    return ADDRESS.sub("at ADDRESS", "\n".join(str(part) for part in parts if part)).splitlines()
+    text = "\n".join(str(part) for part in parts if part)
+    return PICTURE_IN_TEXT.sub("PICTURE", ADDRESS.sub("at ADDRESS", text)).splitlines()
 
 
 def changes(old, new):

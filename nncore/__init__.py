@@ -26,7 +26,7 @@ from .propagation import (
 from .sweep import sweep
 from .training import Run, train
 
-ROOMS = ("datasets", "exercises", "lab", "loops")
+ROOMS = ("course", "datasets", "exercises", "lab", "loops")
 
 __all__ = [
     "Activation",

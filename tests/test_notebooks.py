@@ -102,6 +102,13 @@ def failed(nb):
     output(nb, new_output("error", ename="ValueError", evalue="no", traceback=["no"]))
 
 
+ASKED = '<div class="nncore-guess"><p>Why?</p><details><summary>Answer</summary>Because.</details></div>'
+
+
+def asked(html):
+    return new_output("display_data", {"text/html": html, "text/plain": "Why? Because."})
+
+
 FAULTS = {
     "widget state": (lambda nb: nb.metadata.update(widgets={}), "metadata.widgets"),
     "another kernel": (lambda nb: nb.metadata.kernelspec.update(name="x"), "notebook metadata"),
@@ -132,6 +139,20 @@ FAULTS = {
     "ignored by comment": (lambda nb: code(nb, "# NBVAL_IGNORE_OUTPUT\n1"), "the comment NBVAL_IG"),
     "faceless widget": (view, "a widget view without an image/png"),
     "stored view": (lambda nb: view(nb, ("image/png", "aGVsbG8=")), "a widget view is stored"),
+    "html without a question": (
+        lambda nb: view(nb, ("text/html", "<b>no question</b>")),
+        "a widget view without an image/png or a question",
+    ),
+    "stored view of a question": (lambda nb: view(nb, ("text/html", ASKED)), "a widget view is stored"),
+    "a session's name": (
+        lambda nb: output(nb, asked(f'<div class="nncore-place-12ab">{ASKED}</div>')),
+        "not written in the one form",
+    ),
+    "an open question": (lambda nb: code(nb, "guess('04.a', 'Why?', 3)"), "not written in the one form"),
+    "a hidden cell": (
+        lambda nb: nb.cells[3].metadata.update(jupyter={"source_hidden": True}),
+        "cell metadata jupyter",
+    ),
     "size": (lambda nb: printed(nb, "1" * 500_000), "kB is not under 500 kB"),
     "cut stream": (
         lambda nb: output(nb, *[new_output("stream", text="1\n") for _ in range(2)]),
@@ -153,6 +174,26 @@ def test_a_planted_fault_is_named_and_alone(tmp_path, plant, named):
     faults = check(tmp_path, nb)
     assert len(faults) == 1, faults
     assert named in faults[0].what
+
+
+def test_a_question_is_stored_without_a_view_or_a_name_and_its_code_is_hidden(tmp_path):
+    nb = good_notebook()
+    code(nb, "def shown():\n    return 'a text'\n\n\nguess('04.a', 'Why?', 3, show=shown)")
+    shown = asked(f'<div class="nncore-place-0123abcd">{ASKED}</div>')
+    shown.data[tool.WIDGET_VIEW] = {"model_id": "1"}
+    nb.cells[1].outputs = [shown]
+    nb = tool.normalise(nb)
+    assert nb.cells[1].outputs == [asked(ASKED)]
+    assert nb.cells[1].metadata == {"jupyter": {"source_hidden": True}}
+    assert all(cell.metadata == {} for cell in nb.cells[2:])
+    assert check(tmp_path, nb) == []
+
+
+@pytest.mark.parametrize(
+    "source", ["%timeit guess(1)", "x = guess(1)", "guess(1)\nx", "guess.report()", "# 1"]
+)
+def test_only_a_question_is_hidden(source):
+    assert not tool.asks(new_code_cell(source))
 
 
 def backwards(nb):

@@ -205,7 +205,7 @@ def test_the_room_is_light():
     program = "import sys, nncore.exercises; print(*{name.split('.')[0] for name in sys.modules})"
     loaded = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert not {"matplotlib", "ipywidgets", "anywidget", "IPython"} & set(loaded.stdout.split())
-    assert exercises.__all__ == ["case", "check", "hint", "mine", "solution"]
+    assert exercises.__all__ == ["case", "check", "guess", "hint", "mine", "solution"]
 
 
 def test_nothing_goes_to_stderr():

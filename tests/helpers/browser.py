@@ -120,12 +120,15 @@ class Lab:
         The folder that it serves; ``root / "notebooks"`` holds the copy.
     log : Path
         What the server wrote to standard error.
+    mine : Path
+        The folder of the reader's functions and guesses.
     """
 
     def __init__(self, folder):
         self.root = folder / "root"
         self.config = folder / "config"
         self.log = folder / "jupyter-lab.log"
+        self.mine = folder / "mine"
         self.token = secrets.token_hex(16)
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
@@ -147,6 +150,7 @@ class Lab:
         command += ["--LabApp.expose_app_in_browser=True", "--LabApp.news_url=None"]
         # A contributor's own settings, extensions and start-up files must not decide a test.
         own = {"JUPYTER_CONFIG_DIR": self.config, "IPYTHONDIR": self.config / "ipython"}
+        own["NNCORE_MINE"] = self.mine
         env = {**os.environ, **{key: str(value) for key, value in own.items()}}
         with self.log.open("w") as log:
             self.process = subprocess.Popen(

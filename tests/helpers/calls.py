@@ -8,7 +8,7 @@ from functools import cache
 import numpy as np
 
 from nncore import Network, datasets, train
-from nncore.lab import (  # noqa: F401
+from nncore.lab import (
     Log,
     Panel,
     Scene,
@@ -148,6 +148,9 @@ def calls():
     rate, it = ("rate", 0.5), ("size or 0", 3)
     x = np.linspace(0.1, 1, 6)
     table = {
+        start_here.house_price: {"w": (n, 3.0), "b": (n, -60.0)},
+        start_here.one_unit: {"w1": (n, 1.0), "w2": (n, 1.5), "b": (n, -0.5)},
+        start_here.watch_unit: {"learning_rate": rate, "iterations": it},
         slopes.central: {"f": ("function", square), "a": ("points", 2.0), "nudge": (n, 0.1)},
         slopes.one_sided: {"f": ("function", square), "a": ("points", 2.0), "nudge": (n, 0.1)},
         slopes.nudge: {"f": ("function", "a^2"), "a": (n, 2.0), "nudge": (n, 0.1)},

@@ -18,7 +18,17 @@ from nncore.lab.shapes import broadcasting, xray
 
 EVERY = 1 if os.environ.get("NNCORE_ODD") == "all" else 6  # of the odd values, another part for each argument
 CALLS = calls()
-TOPICS = ("slopes", "shapes", "logistic", "shallow", "deep", "hyperparameters", "timing", "depth")
+TOPICS = (
+    "start_here",
+    "slopes",
+    "shapes",
+    "logistic",
+    "shallow",
+    "deep",
+    "hyperparameters",
+    "timing",
+    "depth",
+)
 PROCESSES = {"peel"}  # it starts processes whenever it takes what it is given
 
 

@@ -7,6 +7,9 @@ puts the figure where it finds a picture of that name. Without a kernel nobody d
 what is seen.
 
 VS Code and Colab are sent both, as ever: they show the picture when there is no widget.
+
+What has no picture, as a question, is saved as HTML in the same way: it stands in an element whose class is
+the name. While the figure stands there, what it replaces is not on the page.
 """
 
 import base64
@@ -30,11 +33,19 @@ class Slot(anywidget.AnyWidget):
         The model that is shown there.
     picture : str
         How the picture's bytes begin, in base64.
+    place : str
+        The class of the HTML that stands for the figure, if that is no picture.
     """
 
     _esm = Path(__file__).parent / "slot.js"
     figure = traitlets.Unicode().tag(sync=True)
     picture = traitlets.Unicode().tag(sync=True)
+    place = traitlets.Unicode().tag(sync=True)
+
+    def frame(self, html):
+        """Return HTML in an element with this figure's name, and wait for it in the browser."""
+        self.place = f"nncore-place-{self.figure}"
+        return f'<div class="{self.place}">{html}</div>'
 
     def fill(self, png):
         """Return the bytes of a PNG with this figure's name in it, and wait for it in the browser."""

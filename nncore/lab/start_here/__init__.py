@@ -1,8 +1,10 @@
-"""The check of the machine: what the course needs, one line each.
+"""The first pictures: one unit, moved by hand and learning by itself, and the price of a house.
 
-The notebook "Start here" runs it.
+The notebook "Start here" shows them; it also runs the check of the machine.
 """
 
+from .house import house_price
 from .machine import check_machine
+from .unit import one_unit, watch_unit
 
-__all__ = ["check_machine"]
+__all__ = ["check_machine", "house_price", "one_unit", "watch_unit"]
