@@ -45,7 +45,7 @@ def build(paths, out, processes=2):
         keep(known, out)
     known = {name: known[name] for name in books}
     keep(known, out)
-    tidy(out / "figures", {figure["source"] for one in known.values() for figure in one["figures"]})
+    tidy(out / "figures", {figure.get("source") for one in known.values() for figure in one["figures"]})
     return write(books, {name: one["figures"] for name, one in known.items()}, out)
 
 

@@ -7,6 +7,8 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from bs4 import BeautifulSoup
 
+from nncore import course
+from nncore.course import anchor
 from nncore.site.build import key
 from nncore.site.pages.book import OPEN
 from nncore.site.pages.formulas import mathml
@@ -92,7 +94,13 @@ def test_the_index_has_the_words_of_the_course(pages):
     found = {entry.dt.get_text(): entry.select("dd a") for entry in pages["terms.html"].select(".index div")}
     assert len(found) > 70
     assert any("03_logistic" in link["href"] for link in found["learning rate"])
-    assert len(pages["terms.html"].select(".formulas math")) > 60
+    assert len(pages["terms.html"].select(".formulas math")) > 50
+
+
+def test_the_contents_lead_from_each_lecture_to_its_sections(pages):
+    found = {link["href"] for link in pages["index.html"].select(".weeks dd a")}
+    wanted = {f"{one.notebook}.html#{anchor(one.heading)}" for one in course.sections() if one.parts}
+    assert {unquote(link) for link in found} == {unquote(link) for link in wanted}
 
 
 def test_the_command_is_the_readmes(pytestconfig):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from . import search, terms
 from .assets import write_assets
 from .export import Page, picture, plain_text, rendered
+from .lectures import weeks
 from .prose import Prose
 from .sections import sections
 
@@ -128,4 +129,4 @@ def contents(chapters, pictures):
     cards = [(chapter, shown and (picture(shown[0], pictures), shown[1])) for chapter, shown in firsts]
     found = next(filter(None, (chapter.front(FRONT) for chapter in chapters)), None)
     front = found and (found[0], picture(found[1], pictures), found[2])
-    return {"cards": cards, "front": front}
+    return {"cards": cards, "front": front, "weeks": weeks(chapters)}
