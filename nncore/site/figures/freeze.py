@@ -12,7 +12,7 @@ from .lattice import Axis, axis, cast, choose, fit
 from .packing import Store, script
 
 MOST = 1200  # Scenes of a figure
-BYTES = 700_000  # of a figure, compressed
+BYTES = 800_000  # of a figure, compressed
 RUNS = 45  # trainings of a figure
 PICTURES = (16, 36)  # of a film, at least and at most
 FILMED = 1_900_000  # bytes of a figure's films
@@ -70,7 +70,7 @@ def freeze(figure, name):
 
 def _frozen(figure, name):
     chosen_ones = CHOSEN.get(figure.draw.__qualname__.split(".")[0], {})
-    axes = [axis(key, widget) for key, widget in figure.controls.items()]
+    axes = [axis(key, widget, figure.ranges.get(key)) for key, widget in figure.controls.items()]
     axes = [choose(one, chosen_ones[one.name]) if one.name in chosen_ones else one for one in axes]
     trains, most = not isinstance(figure.draw(**figure.parameters), Scene), PICTURES[1]
     if trains:

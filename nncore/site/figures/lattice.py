@@ -48,18 +48,28 @@ class Axis:
     log: bool = False
 
 
-def axis(name, widget):
-    """Return the Axis of a control, with all of its stops."""
+def axis(name, widget, whole=None):
+    """Return the Axis of a control, with all of its stops.
+
+    Parameters
+    ----------
+    name : str
+    widget : ipywidgets.Widget
+    whole : tuple, optional
+        All that a slider can be moved over, if a Scene bounds it now: its ends, or its options.
+    """
     label = widget.description or name
     if isinstance(widget, widgets.Checkbox):
         return Axis(name, label, "check", (("no", False), ("yes", True)), int(widget.value))
     if isinstance(widget, (widgets.Dropdown, widgets.SelectionSlider)):
-        stops = tuple((str(words), value) for words, value in _pairs(widget.options))
+        stops = tuple((str(words), value) for words, value in _pairs(whole or widget.options))
         slides = isinstance(widget, widgets.SelectionSlider)
-        return Axis(name, label, "slider" if slides else "menu", stops, widget.index, slides)
+        start = [value for _, value in stops].index(widget.value)
+        return Axis(name, label, "slider" if slides else "menu", stops, start, slides)
     if isinstance(widget, (widgets.IntSlider, widgets.FloatSlider)):
-        many = round((widget.max - widget.min) / widget.step)
-        values = [widget.min + k * widget.step for k in range(many + 1)]
+        low, high = whole or (widget.min, widget.max)
+        many = round((high - low) / widget.step)
+        values = [low + k * widget.step for k in range(many + 1)]
         if isinstance(widget, widgets.FloatSlider):
             values = [round(value, 12) for value in values]
         form = widget.readout_format

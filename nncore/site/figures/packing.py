@@ -5,7 +5,8 @@ An array is stored so that it compresses well and is still what the canvas takes
 
 - numbers of a curve or of points are rounded to 1/32768 of the axis, far less than a pixel, which leaves
   zeros at their ends; then first bytes stand beside first bytes, and x beside x;
-- a picture of at most 256 colours is its palette, shared by all pictures of the figure, and a byte a pixel.
+- a picture of at most 256 colours is its palette, shared by all pictures of the figure, and a byte a pixel:
+  how much further along the palette, which goes from blue to orange, it is than the pixel at its left.
 
 What was weighed: base64 in a script, since a page on disk may load scripts but not fetch files (a third more
 on disk, next to nothing once a server has compressed it); one block a figure and not one a Scene, since the
@@ -79,7 +80,7 @@ class Store:
     def _picture(self, array):
         colors = np.unique(array.reshape(-1, 3), axis=0)
         if len(colors) > PALETTE:
-            return "u1", np.ascontiguousarray(np.moveaxis(array, -1, 0)).tobytes(), []
+            return "u1", array.tobytes(), []
         colors = [tuple(color) for color in colors.tolist()]
         number = next((n for n, p in enumerate(self._palettes) if len({*p, *colors}) <= PALETTE), None)
         if number is None:
@@ -108,12 +109,13 @@ class Store:
             For each point of the lattice its pictures: what the film's slider shows, and the Scene's number.
         """
         start, parts, blocks = 0, [], []
+        orders = [in_order(palette) for palette in self._palettes]
         for code, shape, *more, content in self._parts:
             parts.append([code, shape, start, *more])
-            blocks.append(content)
+            blocks.append(steps(content, shape, orders[more[0]][1]) if more else content)
             start += len(content)
         head = {"max_width": self.max_width, "films": films, "scenes": self.scenes, "panels": self._panels}
-        head |= {"parts": parts, "palettes": [[*map(list, palette)] for palette in self._palettes]}
+        head |= {"parts": parts, "palettes": [order[0] for order in orders]}
         text = json.dumps(head, separators=(",", ":"), ensure_ascii=False).encode()
         return struct.pack("<I", len(text)) + text + b"".join(blocks)
 
@@ -128,6 +130,20 @@ def _indices(array, palette):
     order = np.argsort(colors)
     pixels = array.reshape(-1, 3).astype(np.int64) @ [65536, 256, 1]
     return order[np.searchsorted(colors[order], pixels)].astype(np.uint8).tobytes()
+
+
+def in_order(palette):
+    """Return a palette's colours from blue to red, as lists, and where each of them stood comes to stand."""
+    colors = sorted(palette, key=lambda color: (color[0] - color[2], color))
+    places = np.zeros(len(colors), np.uint8)
+    places[[palette[color] for color in colors]] = range(len(colors))
+    return [*map(list, colors)], places
+
+
+def steps(indices, shape, places):
+    """Return a picture's pixels, given as bytes, as steps along the palette from the pixel at the left."""
+    pixels = places[np.frombuffer(indices, np.uint8)].reshape(shape[:2])
+    return np.diff(pixels, axis=1, prepend=np.uint8(0)).tobytes()
 
 
 def rounded(array, kind, panel):

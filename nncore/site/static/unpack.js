@@ -14,17 +14,13 @@
     return shape.reduce((a, b) => a * b, 1);
   }
 
-  function inPalette(from, to, palette) {
-    for (let i = 0, j = 0; i < from.length; i++) {
-      const color = palette[from[i]];
+  function inPalette(from, to, palette, width) {
+    // Each byte says how much further along the palette a pixel is than the one at its left.
+    for (let i = 0, j = 0, at = 0; i < from.length; i++) {
+      at = ((i % width ? at : 0) + from[i]) & 255;
+      const color = palette[at];
       to[j++] = color[0]; to[j++] = color[1]; to[j++] = color[2];
     }
-  }
-
-  function inPlanes(from, to) {
-    // Red of all pixels, then green, then blue.
-    const n = from.length / 3;
-    for (let i = 0, j = 0; i < n; i++) { to[j++] = from[i]; to[j++] = from[i + n]; to[j++] = from[i + 2 * n]; }
   }
 
   function inColumns(from, to, [n, k], size) {
@@ -76,8 +72,8 @@
       const [code, shape, start, palette] = this.parts[part];
       const length = code === "p1" ? shape[0] * shape[1] : count(shape) * SIZE[code];
       const from = this.bytes.subarray(start, start + length);
-      if (code === "p1") inPalette(from, to, this.palettes[palette]);
-      else if (code === "u1") inPlanes(from, to);
+      if (code === "p1") inPalette(from, to, this.palettes[palette], shape[1]);
+      else if (code === "u1") to.set(from);
       else inColumns(from, to, shape, SIZE[code]);
     }
   }
