@@ -155,6 +155,19 @@ def test_each_slider_has_a_name_and_says_its_value(opened):
         assert slider.get_attribute("aria-valuetext") == shown
 
 
+def test_on_paper_a_figure_is_the_picture_of_where_it_starts(opened):
+    page = opened()
+    page.get_by_role("slider", name="k", exact=True).press("End")
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert page.locator(".stage img").first.is_visible()
+    assert not page.locator(".nncore-canvas").first.is_visible()
+    assert not page.locator(".controls").first.is_visible()
+    assert page.locator(".nncore-words").first.text_content() == "k = 1.0, peak 1"
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert page.locator(".nncore-words").first.text_content() == "k = 3.0, peak 1"
+
+
 def test_without_scripts_each_figure_is_its_picture(opened, site, window):
     context = window.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -26,6 +26,9 @@
       this.load();
       this.show(this.reel ? this.reel.at : 0);
       const stage = element.querySelector(".stage"), box = document.createElement("div");
+      this.printed = element.querySelector("img")?.alt; // on paper there is the picture of where it starts
+      addEventListener("beforeprint", () => { this.words.textContent = this.printed ?? this.words.textContent; });
+      addEventListener("afterprint", () => { this.words.textContent = this.model.get("frame").words; });
       stage.append(box);
       nncorePaint.render({ model: this.model, el: box });
       stage.classList.add("painted");
