@@ -144,6 +144,12 @@ def test_lines_of_a_formula_are_aligned():
     assert 'columnalign="right"' in element
 
 
+def test_a_line_of_formulas_may_break_where_its_wide_spaces_are():
+    html = Prose().render(r"$$z = w^T x, \qquad a = g(z), \quad \frac{a \quad b}{c}$$")
+    assert html.count("<math") == 1
+    assert Prose().render(r"$$z = w^T x, \qquad a = g(z)$$").count("<math") == 2
+
+
 def test_a_formula_that_cannot_be_read_stops_the_build():
     with pytest.raises(ValueError, match="nosuchcommand"):
         mathml(r"\nosuchcommand{a}")

@@ -9,7 +9,23 @@ NAMES = "log|ln|exp|max|min|tanh|cosh|sinh|sin|cos|arg"
 SPACE = '<mspace width="0.167em"/>'
 AFTER = re.compile(rf"(<mi>(?:{NAMES})</mi>)(?=<m(?:i|n|sub|sup|subsup|over|frac|row|sqrt)\b)")
 BEFORE = re.compile(rf"(</m(?:i|n|sub|sup|subsup|over|frac)>)(?=<mi>(?:{NAMES})</mi>)")
+WIDE = re.compile(r"\\q?quad(?![A-Za-z])")
 UNREAD = re.compile(r"\\[A-Za-z]+|<mi>\\</mi>|<mi>&</mi>")
+
+
+def pieces(latex):
+    """Return a formula in the pieces that wide spaces cut it into, so that a narrow page may break the line.
+
+    Examples
+    --------
+    >>> pieces(r"z = w x + b, \\qquad a = g(z)")
+    ['z = w x + b,', 'a = g(z)']
+    >>> len(pieces(r"\\begin{aligned} z &= 1 \\quad \\\\ a &= 2 \\end{aligned}"))
+    1
+    """
+    cut = [piece.strip() for piece in WIDE.split(latex)]
+    whole = all(piece.count("{") == piece.count("}") and "\\begin" not in piece for piece in cut)
+    return [piece for piece in cut if piece] if whole else [latex.strip()]
 
 
 @cache

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from bs4 import BeautifulSoup
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
-from .formulas import mathml
+from .formulas import mathml, pieces
 
 OUTSIDE = re.compile(r"(?:https?:)?//|mailto:")
 NOTEBOOK = re.compile(r"^(?:\./|\.\./notebooks/)?(\w+)\.ipynb(#.*)?$")
@@ -58,7 +58,7 @@ class Prose:
 
     def formula(self, latex):
         """Return a formula that stands on its own line, and keep it."""
-        element = mathml(latex, block=True)
+        element = " ".join(mathml(piece, block=True) for piece in pieces(latex))
         here = self.headings[-1].id if self.headings else ""
         self.formulas.append((here, latex.strip(), element))
         return f'<div class="formula" tabindex="0" role="group" aria-label="formula">{element}</div>\n'
