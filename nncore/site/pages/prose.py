@@ -61,7 +61,7 @@ class Prose:
         element = " ".join(mathml(piece, block=True) for piece in pieces(latex))
         here = self.headings[-1].id if self.headings else ""
         self.formulas.append((here, latex.strip(), element))
-        return f'<div class="formula" tabindex="0" role="group" aria-label="formula">{element}</div>\n'
+        return f'<div class="formula">{element}</div>\n'
 
 
 class Renderer(IPythonRenderer):
