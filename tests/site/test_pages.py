@@ -4,12 +4,14 @@ import json
 import re
 from urllib.parse import unquote, urlsplit
 
+import nbformat
 import pytest
 from bs4 import BeautifulSoup
 
 from nncore import course
 from nncore.course import anchor
 from nncore.site.build import key
+from nncore.site.figures.compute import MEASURED, compute
 from nncore.site.pages.book import OPEN
 from nncore.site.pages.formulas import mathml
 from nncore.site.pages.prose import Prose
@@ -156,13 +158,19 @@ def test_a_formula_that_cannot_be_read_stops_the_build():
 
 
 def test_prose_does_not_make_figures_stale(notebook):
-    import nbformat
-
     one, other = (nbformat.read(notebook, 4) for _ in range(2))
     other.cells[0].source += " And more."
     assert key(one) == key(other)
     other.cells[1].source += " "
     assert key(one) != key(other)
+
+
+def test_a_figure_whose_numbers_are_others_now_says_so(notebook, tmp_path):
+    cells = nbformat.read(notebook, 4)
+    cells.cells[1].outputs[0].data["text/plain"] = "k = 9.9, peak 1"
+    nbformat.write(cells, tmp_path / "11_other.ipynb")
+    wave, film = compute(tmp_path / "11_other.ipynb", tmp_path)
+    assert (wave["remark"], film["remark"]) == (MEASURED, "")
 
 
 def test_only_what_changed_is_computed_again(site, notebook, monkeypatch):

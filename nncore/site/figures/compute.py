@@ -15,6 +15,7 @@ from .capture import run
 from .freeze import freeze
 
 NO_KERNEL = "It computes what you see while you watch, and so needs a running notebook. This is its picture."
+MEASURED = "Computed when this page was written: its numbers differ a little from those in the text."
 UPLOAD = "A photo of your own needs the running notebook."
 
 
@@ -73,7 +74,14 @@ def compute(path, out):
         (out / f"{name}.js").write_text(frozen.script, encoding="utf-8", newline="\n")
         about = {"cell": shown.cell, "name": name, "source": f"{out.name}/{name}.js"}
         figures.append(about | described(frozen, face))
+        if figures[-1]["remark"] == "" and repr(face) not in stored(notebook.cells[shown.cell]):
+            figures[-1]["remark"] = MEASURED
     return figures
+
+
+def stored(cell):
+    """Return what a cell's outputs say in plain text, as the notebook has them."""
+    return [output.data.get("text/plain") for output in cell.outputs if "data" in output]
 
 
 def free(name, taken):
