@@ -76,18 +76,18 @@ def folded(summary, rows):
 
 def at_the_top(found):
     """Links within a notebook."""
-    return ", ".join(f"[{cell(section)}](#{anchor(section.heading)})" for section in found)
+    return " · ".join(f"[{cell(section)}](#{anchor(section.heading)})" for section in found)
 
 
 def from_start_here(name, found):
     """Links from one notebook to the sections of another."""
     links = [f"[{cell(section)}]({name}.ipynb#{anchor(section.heading)})" for section in found]
-    return f"{name[:2]}: {', '.join(links)}"
+    return f"{name[:2]}: {' · '.join(links)}"
 
 
 def from_the_readme(name, found):
     """A link to a notebook, and its sections by name: GitHub shows a notebook only from its beginning."""
-    return f"[{name[:2]}](notebooks/{name}.ipynb): {', '.join(map(cell, found))}"
+    return f"[{name[:2]}](notebooks/{name}.ipynb): {' · '.join(map(cell, found))}"
 
 
 def cell(section):

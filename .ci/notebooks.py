@@ -274,7 +274,7 @@ def check_cells(nb, name):
     for number, cell in enumerate(nb.cells, 1):
         found = [*check_source(cell), *check_tags(cell, name), *check_cell_metadata(cell)]
         found += [fault for output in cell.get("outputs", []) for fault in check_output(output)]
-        found += check_exceptions(cell)
+        found += [*check_exceptions(cell), *check_question(cell)]
         yield from (Fault(number, what, fix) for what, fix in found)
 
 
@@ -303,8 +303,8 @@ def check_ids(nb):
 
 
 def check_shape(nb):
-    """The measures of DESIGN: short code cells, each announced or read back in prose."""
-    code = [(n, cell) for n, cell in enumerate(nb.cells, 1) if cell.cell_type == "code"]
+    """The measures of DESIGN: short code cells, each announced or read back in prose; a question is both."""
+    code = [(n, cell) for n, cell in enumerate(nb.cells, 1) if cell.cell_type == "code" and not asks(cell)]
     sizes = {n: sum(bool(line.strip()) for line in cell.source.split("\n")) for n, cell in code}
     for number, size in sizes.items():
         if size > MAX_LINES:
@@ -373,6 +373,16 @@ def check_output(output):
         yield f"a path of one machine in the output: {path}", "do not print it"
     if address := ADDRESS.search(text):
         yield f"an address in the output: {address.group()}", "give the object a short repr"
+
+
+def check_question(cell):
+    """JupyterLab shows the first line of code that is hidden, so the answer stands further down."""
+    if not asks(cell):
+        return
+    call = ast.parse(cell.source).body[-1].value
+    telling = call.args[2:] + [word.value for word in call.keywords if word.arg not in ("name", "question")]
+    if any(node.lineno == 1 for node in telling):
+        yield "the first line shows the answer", "begin a new line after guess("
 
 
 def check_exceptions(cell):

@@ -11,6 +11,7 @@ from .curvature import highest_rate
 from .descent import Step, gradient_descent, update
 from .gradient_check import gradient_check, numerical_gradients
 from .network import Network
+from .on_disk import OnDisk
 from .propagation import (
     Cache,
     Gradients,
@@ -23,10 +24,10 @@ from .propagation import (
     parameter_gradients,
     predict,
 )
-from .sweep import sweep
+from .sweep import sweep, sweep_as_completed
 from .training import Run, train
 
-ROOMS = ("course", "datasets", "exercises", "lab", "loops")
+ROOMS = ("course", "datasets", "exercises", "lab", "loops", "study")
 
 __all__ = [
     "Activation",
@@ -34,6 +35,7 @@ __all__ = [
     "Cost",
     "Gradients",
     "Network",
+    "OnDisk",
     "Run",
     "Step",
     "accuracy",
@@ -55,6 +57,7 @@ __all__ = [
     "sigmoid",
     "squared_error",
     "sweep",
+    "sweep_as_completed",
     "tanh",
     "train",
     "update",

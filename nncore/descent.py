@@ -13,6 +13,7 @@ from .checks import check_function, check_instance, check_size, shown
 from .cost import Cost, cross_entropy
 from .iteration import as_rate, cost_of, in_parts, iterate, keep_memory, silence, unwarned
 from .network import Network, check_network
+from .on_disk import OnDisk, as_examples, read_labels
 from .own_backward import check_gradients, gradients_of
 from .propagation import propagate
 
@@ -63,9 +64,9 @@ def gradient_descent(net, X, Y, *, learning_rate, iterations, cost=cross_entropy
     ----------
     net : Network
         The initial weights. They are not changed.
-    X : ndarray of shape (n_x, m)
-        The examples, one a column.
-    Y : ndarray of shape (n_L, m)
+    X : ndarray of shape (n_x, m), h5py.Dataset of that shape, or OnDisk
+        The examples, one a column. What is in a file is read in chunks, in every iteration again.
+    Y : ndarray of shape (n_L, m), or h5py.Dataset of shape (m,) or (n_L, m)
         The labels, 0 or 1.
     learning_rate : float or ndarray of shape (K,)
         The size of a step, alpha.
@@ -135,7 +136,8 @@ def check_run(net, X, Y, learning_rate, iterations, cost, backward=None):
     check_instance("cost", cost, Cost, "nncore.cross_entropy")
     if backward is not None:
         check_function("backward", backward, "backward(net, cache, Y, cost)", 4)
-    X = check_X(X, net.sizes[0])
+    X, Y = as_examples(X), read_labels(Y)
+    X = X.checked(net.sizes[0]) if isinstance(X, OnDisk) else check_X(X, net.sizes[0])
     net = net.astype(X.dtype)
     Y = check_Y(Y, np.empty((net.sizes[-1], X.shape[-1]), X.dtype))
     check_stacks(X=X, Y=Y, **{"W[1]": net.W[1]})

@@ -23,6 +23,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from .on_disk import OnDisk
+
 ROOM = 1 << 19  # how many bytes of activations at once
 
 
@@ -69,9 +71,11 @@ def in_parts(net, X, Y):
     Parameters
     ----------
     net : Network
-    X : ndarray of shape (..., n_x, m), or Span, which says itself that it is not cut
+    X : ndarray of shape (..., n_x, m), or OnDisk, or Span, which says itself that it is not cut
     Y : ndarray of shape (..., n_L, m)
     """
+    if isinstance(X, OnDisk):
+        return PartsOnDisk(X, Y)
     m, most = Y.shape[-1], max(1, ROOM // (Y.itemsize * sum(b.size for b in net.b[1:])))
     whole = getattr(X, "whole", net.sizes[0] > sum(net.sizes[1:]))
     if m <= most or whole:
@@ -82,6 +86,19 @@ def in_parts(net, X, Y):
         ones = np.ones((end - start, 1), Y.dtype)
         parts.append(Part(X[..., start:end], Y[..., start:end], ones, (end - start) / m))
     return parts
+
+
+class PartsOnDisk:
+    """The Parts of an X in a file: read again each time that they are gone through."""
+
+    def __init__(self, X, Y):
+        self.X, self.Y = X, Y
+
+    def __iter__(self):
+        m = self.Y.shape[-1]
+        for X, start, end in self.X.columns():
+            ones = np.ones((end - start, 1), self.Y.dtype)
+            yield Part(X, self.Y[..., start:end], ones, (end - start) / m)
 
 
 def cost_of(net, parts, cost):

@@ -14,6 +14,7 @@ import numpy as np
 
 from .activations import quiet
 from .arrays import as_matrix, check_stacks
+from .on_disk import OnDisk
 
 
 class Span:
@@ -115,6 +116,8 @@ def pays(net, X, iterations):
     >>> pays(net, np.empty((12288, 209)), 2000), pays(net, np.empty((12288, 209)), 10)
     (True, False)
     """
+    if isinstance(X, OnDisk):
+        return False  # its examples do not fit in memory, and their products with each other neither
     n_1 = net.sizes[1]
     n_x, m = X.shape[-2:]
     width = max(n_1, 8)  # a thinner product takes as long: it waits for memory, not for arithmetic

@@ -5,6 +5,7 @@ it ends early, and says why.
 """
 
 import os
+from contextvars import ContextVar
 from typing import NamedTuple
 
 import numpy as np
@@ -14,10 +15,12 @@ from .descent import check_run, descend, descend_by, in_words
 from .interrupt import Interrupts
 from .iteration import unwarned
 from .network import Network
+from .on_disk import Unreadable
 from .span import Span, pays
 
 SECONDS_BEFORE_BAR = 2
 UNSEEN = 100_000  # how many numbers of steps not yet looked at a run may hold
+shows_bar = ContextVar("shows_bar", default=True)  # no bar for what trains as a part of something larger
 
 
 class Run(NamedTuple):
@@ -60,7 +63,7 @@ def train(net, X, Y, *, learning_rate, iterations, cost=cross_entropy, backward=
 
     A progress bar appears when it takes longer than two seconds. Interrupting (the stop button, Ctrl-C)
     keeps the last whole step; a second time breaks off what is being done. A cost that is not finite ends
-    the run.
+    the run, and so does a file of examples that changes or cannot be read any more.
 
     Parameters
     ----------
@@ -124,10 +127,10 @@ def follow(steps, learning_rate, iterations, every=1, stop=None):
     run : Run
     """
     stop = stop or Interrupts()
-    costs, unseen, last, bad = [], [], None, None
+    costs, unseen, last, bad, lost = [], [], None, None, []
     bar = progress_bar(iterations)
     try:
-        for step in steps:
+        for step in while_readable(steps, lost):
             unseen.append(step)
             if len(unseen) == every or stop.asked:
                 last, bad = look(unseen, costs, last)
@@ -148,8 +151,20 @@ def follow(steps, learning_rate, iterations, every=1, stop=None):
     if bad:
         stopped = explain_divergence(bad, last, costs, learning_rate)
     elif kept.iteration < iterations:
-        stopped = explain_interrupt(kept.iteration, iterations)
+        stopped = "".join(lost) or explain_interrupt(kept.iteration, iterations)
     return Run(kept.network, np.array(costs[: kept.iteration + 1]), learning_rate, stopped)
+
+
+def while_readable(steps, lost):
+    """Yield Steps while their examples can be read; then, if there were any, enter in a list why not."""
+    step = None
+    try:
+        for step in steps:
+            yield step
+    except Unreadable as error:
+        if step is None:
+            raise
+        lost.append(f"{error}; the network of iteration {step.iteration} is kept")
 
 
 def look(unseen, costs, last):
@@ -158,13 +173,13 @@ def look(unseen, costs, last):
     return last_finite(unseen, last)
 
 
-def progress_bar(iterations):
-    """Return a tqdm bar that shows itself when the training takes long."""
+def progress_bar(total, what="gradient descent", show=True):
+    """Return a tqdm bar that shows itself when `total` of something takes long."""
     from tqdm.auto import tqdm
 
     # tqdm's notebook bar does not look at its own environment variable.
-    off = os.environ.get("TQDM_DISABLE", "0") not in ("", "0")
-    return tqdm(total=iterations, delay=SECONDS_BEFORE_BAR, leave=False, disable=off, desc="gradient descent")
+    off = not (show and shows_bar.get()) or os.environ.get("TQDM_DISABLE", "0") not in ("", "0")
+    return tqdm(total=total, delay=SECONDS_BEFORE_BAR, leave=False, disable=off, desc=what)
 
 
 def last_finite(steps, last):

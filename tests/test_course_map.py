@@ -105,7 +105,7 @@ def test_a_section_gets_its_line_and_the_notebook_its_list(written):
     assert top.startswith(
         "**In the course.** This notebook goes with week 2, lectures 5 to 10; week 3, lecture 10."
     )
-    assert f"| derivatives | [{FIRST}](#A-slope-is-a-question), " in top
+    assert f"| derivatives | [{FIRST}](#A-slope-is-a-question) · " in top
     assert section == f"Before.\n\n## {FIRST}\n\n*Week 2, lecture 5*\n\nAfter."
 
 

@@ -72,6 +72,11 @@ def code(nb, source, number=1):
     nb.cells[number].source = source
 
 
+def question(nb, source):
+    code(nb, source)
+    nb.cells[1].metadata.jupyter = {"source_hidden": True}
+
+
 def output(nb, *outputs):
     nb.cells[5].outputs = list(outputs)
 
@@ -148,7 +153,15 @@ FAULTS = {
         lambda nb: output(nb, asked(f'<div class="nncore-place-12ab">{ASKED}</div>')),
         "not written in the one form",
     ),
-    "an open question": (lambda nb: code(nb, "guess('04.a', 'Why?', 3)"), "not written in the one form"),
+    "an open question": (lambda nb: code(nb, "guess('04.a', 'Why?',\n3)"), "not written in the one form"),
+    "a telling first line": (
+        lambda nb: question(nb, "guess('04.a', 'Why?', 3,\n      why='Three.')"),
+        "the first line shows the answer",
+    ),
+    "a telling first word": (
+        lambda nb: question(nb, "guess(why='Three.', answer=3,\n      name='04.a', question='Why?')"),
+        "the first line shows the answer",
+    ),
     "a hidden cell": (
         lambda nb: nb.cells[3].metadata.update(jupyter={"source_hidden": True}),
         "cell metadata jupyter",
@@ -178,7 +191,7 @@ def test_a_planted_fault_is_named_and_alone(tmp_path, plant, named):
 
 def test_a_question_is_stored_without_a_view_or_a_name_and_its_code_is_hidden(tmp_path):
     nb = good_notebook()
-    code(nb, "def shown():\n    return 'a text'\n\n\nguess('04.a', 'Why?', 3, show=shown)")
+    code(nb, "\n".join(["guess(", "    '04.a',", "    'Why?',", *["    3,"] * 20, ")"]))
     shown = asked(f'<div class="nncore-place-0123abcd">{ASKED}</div>')
     shown.data[tool.WIDGET_VIEW] = {"model_id": "1"}
     nb.cells[1].outputs = [shown]

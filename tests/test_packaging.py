@@ -19,8 +19,9 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 TEST = '.venv/bin/pip install -e ".[test]" -c constraints.txt && .venv/bin/pytest'
 COMMANDS = {"test": f"python3 -m venv .venv && {TEST}"}
 OPEN_ENDS = ".venv/bin/jupyter lab notebooks/00_start_here.ipynb"
-# Where conda-forge's name is not pip's: matplotlib there brings Qt, and playwright is the tool for Node.
-CONDA_NAMES = {"matplotlib": "matplotlib-base", "playwright": "playwright-python"}
+# Where conda-forge's name is not pip's: matplotlib there brings Qt, dask all that works on it, and
+# playwright is the tool for Node.
+CONDA_NAMES = {"matplotlib": "matplotlib-base", "playwright": "playwright-python", "dask": "dask-core"}
 
 
 def direct_requirements():

@@ -18,10 +18,11 @@ TOPICS = (
     "hyperparameters",
     "timing",
     "depth",
+    "clinic",
 )
 FLOORS = [
     {()},  # the heart
-    {("datasets",), ("course",)},
+    {("course",), ("datasets",), ("study",)},
     {("lab", "stage")},
     {("lab",)},  # what every notebook uses: it only hands on what the stage has
     {("lab", "panels"), ("lab", "questions")},

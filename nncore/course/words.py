@@ -5,6 +5,8 @@ from urllib.parse import quote
 
 from .table import lessons
 
+PLAIN = "!#$&*+,/:;=?@'~"  # of the signs that may stand in a link
+
 
 def spoken(parts):
     """Return lectures and labs in words.
@@ -45,9 +47,10 @@ def anchor(heading):
     Examples
     --------
     >>> anchor("4. `*` for `@`")
-    '4.-%2A-for-%40'
+    '4.-*-for-@'
     """
-    return quote(heading.replace("`", "").replace(" ", "-"), safe="")
+    # Only what would end the link in Markdown: JupyterLab compares the rest as it stands.
+    return quote(heading.replace("`", "").replace(" ", "-"), safe=PLAIN)
 
 
 def _of_a_week(parts):

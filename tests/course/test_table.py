@@ -66,4 +66,5 @@ def test_spoken(codes, words):
 
 
 def test_an_anchor_survives_markdown():
-    assert anchor('7. "[0, 1]" (a|b)') == "7.-%22%5B0%2C-1%5D%22-%28a%7Cb%29"
+    assert anchor("How wrong is it, or: is it?") == "How-wrong-is-it,-or:-is-it?"
+    assert anchor('7. "[0, 1]" (a|b)') == "7.-%22%5B0,-1%5D%22-%28a%7Cb%29"

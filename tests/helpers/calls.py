@@ -12,6 +12,7 @@ from nncore.lab import (
     Log,
     Panel,
     Scene,
+    clinic,
     deep,
     depth,
     hyperparameters,
@@ -97,6 +98,8 @@ KINDS = {
         "rank 1",
         "[]",
     },
+    "cells": ARRAYS | {"-1 and 1", "255", "transposed", "fewer columns"},
+    "bias": ARRAYS | {"-1 and 1", "255", "None"},
     "other": set(),
 }
 
@@ -138,6 +141,12 @@ def races():
     return {"dot product": {10: race, 100: race}}
 
 
+def one_line():
+    """A function of a reader's, to be followed."""
+    x = 2.0 * M
+    return x
+
+
 @cache
 def calls():
     """Return for each name the function, and for each argument its kind and a good value."""
@@ -171,6 +180,19 @@ def calls():
             "sign": (c, "+"),
             "names": ("other", ("A", "B")),
         },
+        shapes.by_hand: {
+            "product": (c, "W @ X + b"),
+            "entry": ("size or more", 2),
+            "term": ("step", 1),
+        },
+        shapes.matrix_product: {
+            "W": ("cells", np.ones((2, 3))),
+            "X": ("cells", np.ones((3, 4))),
+            "b": ("bias", np.ones((2, 1))),
+            "entry": ("size or more", 2),
+            "term": ("step", 1),
+            "names": (c, "WX"),
+        },
         shapes.xray: {
             "expression": ("other", "W @ X"),
             "numbers": (b, False),
@@ -180,6 +202,19 @@ def calls():
         logistic.line_to_sigmoid: {"w": (n, 1.0), "b": (n, 0.5)},
         logistic.loss_of_one: {"a": ("share", 0.3)},
         logistic.two_costs: {"w": (n, 1.0), "b": (n, 0.5), "learning_rate": rate, "iterations": it},
+        logistic.local_optimum: {"w": (n, 1.0), "iterations": it},
+        logistic.compare_rates: {"runs": ("other", [run]), "first": (s, 5)},
+        logistic.compare_samples: {"samples": ("other", [[run], [run]])},
+        logistic.valley: {"X": ("X", X), "Y": ("Y", Y)},
+        "valley's cut": {"learning_rate": rate, "steps": (s, 3)},
+        logistic.unscaled: {
+            "X": ("X", X),
+            "Y": ("Y", Y),
+            "X_test": ("X", X_test),
+            "Y_test": ("Y", Y_test),
+            "learning_rate": rate,
+            "iterations": (s, 3),
+        },
         logistic.browse: {
             "net": ("network", net),
             "pictures": ("pictures", seen),
@@ -308,10 +343,39 @@ def calls():
             "iterations": it,
             "seeds": (s, 3),
         },
+        hyperparameters.compare_batches: {
+            "batch": (s, 16),
+            "learning_rate": rate,
+            "seed": (z, 1),
+        },
+        hyperparameters.watch_penalty: {
+            "l2": (c, 0.1),
+            "hidden_units": (s, 2),
+            "iterations": it,
+            "seed": (z, 1),
+        },
+        hyperparameters.penalty_gains: {"l2": rate, "draws": (s, 3), "iterations": it},
         depth.fold: {"layers": (s, 3)},
         depth.zigzag: {"units": (s, 3)},
         depth.folds: {"layers": (s, 3)},
         depth.pieces: {"net": ("network", depth.fold(3))},
+        depth.parts: {
+            "left_eye": (c, "open"),
+            "right_eye": (c, "closed"),
+            "mouth": (c, "open"),
+            "arrangement": (c, "a face"),
+            "row": ("step", 1),
+            "column": ("step", 4),
+        },
+        depth.face_picture: {
+            "left_eye": (c, "open"),
+            "right_eye": (c, "closed"),
+            "mouth": (c, "open"),
+            "arrangement": (c, "a face"),
+            "row": ("step", 1),
+            "column": ("step", 4),
+        },
+        depth.parts_network: {},
         depth.layer_maps: {"net": ("network", plane), "X": ("X", F), "Y": ("Y", G), "n": (s, 20)},
         depth.bits: {"n": (s, 3)},
         depth.parity_tree: {"n": (s, 4)},
@@ -323,8 +387,31 @@ def calls():
         depth.mean_and_margin: {"values": ("other", [60.0, 70.0])},
         depth.vanishing: {"layers": (s, 3), "activation": (c, "tanh"), "scale": ("rate", 0.5)},
         depth.lengths: {"layers": (s, 3), "activation": (c, "tanh"), "seed": (z, 1)},
+        clinic.first_overflow: {"f": ("other", one_line)},
+        clinic.outside: {"f": ("other", one_line)},
+        clinic.check_up: {
+            "f": ("other", clinic.two_layers),
+            "parameters": ("other", plane.as_course()),
+            "X": ("X", F),
+            "Y": ("Y", G),
+            "rate": ("positive", 0.1),
+        },
+        clinic.against_nudges: {
+            "f": ("other", clinic.two_layers),
+            "parameters": ("other", plane.as_course()),
+            "X": ("X", F),
+            "Y": ("Y", G),
+        },
+        clinic.some: {
+            "pictures": ("pictures", seen),
+            "labels": ("Y", np.array([[0, 1, 1, 0, 0, 1, 0, 0]])),
+            "cats": ("size or 0", 2),
+            "others": ("size or 0", 3),
+        },
         timing.answer: {"peels": ("other", peels()), "cross": ("None or positive", 30.0)},
         timing.crossing: {"by_size": ("other", races()["dot product"])},
+        timing.crossings: {"found": ("other", {"measured": np.array([11.0, 12.5])})},
+        timing.repeat_crossing: {"repeats": (s, 1)},
         timing.curves: {"races": ("other", races())},
         "curves' picture": {"step": (c, "dot product"), "n": ("positive", 20)},
         timing.tell: {"races": ("other", races())},
@@ -337,7 +424,11 @@ def calls():
         },
         timing.stopwatch: {"f": ("function", lambda: 1), "repeats": (s, 1), "least": (n, 1e-6)},
         timing.race_twins: {"names": ("other", ("dot product",)), "sizes": ("other", (3,))},
-        timing.roofline: {"machine": ("other", machine()), "loop": ("of its own", 1e-7)},
+        timing.roofline: {
+            "machine": ("other", machine()),
+            "loop": ("of its own", 1e-7),
+            "device": ("of its own", timing.TYPICAL_GPU),
+        },
         timing.staircase: {"machine": ("other", machine())},
         timing.waterfall: {
             "steps": ("other", [("a", 4.0, "interpreter"), ("b", 2.5, "processor")]),
@@ -440,8 +531,10 @@ def caller(name):
     net, *_ = nets()
     if not isinstance(name, str):
         return {
+            clinic.first_overflow: lambda f: clinic.first_overflow(f),
             logistic.browse: lambda **given: logistic.browse(**given)(),
             logistic.watch_pictures: lambda **given: logistic.watch_pictures(**given)(),
+            logistic.valley: lambda **given: logistic.valley(**given)(),
             deep.watch_deep: lambda **given: deep.watch_deep(**given)(),
             deep.mixture: lambda **given: deep.mixture(**given)(),
             timing.curves: lambda **given: timing.curves(**given)(),
@@ -454,6 +547,7 @@ def caller(name):
     return {
         "look": lambda **given: logistic.browse(net, seen, X_test, Y_test)(**given),
         "watch_pictures' watch": lambda **given: logistic.watch_pictures(X, Y, X_test, Y_test)(**given),
+        "valley's cut": lambda **given: logistic.valley(X, Y)(**given),
         "watch_deep's watch": lambda **given: deep.watch_deep(X, Y, X_test, Y_test)(**given),
         "microscope of your own": lambda **given: deep.microscope(**given),
         "mix": lambda **given: deep.mixture(np.eye(3, M) - 0.1, seen, X_test, Y_test)(**given),

@@ -48,6 +48,9 @@ def namespace(path):
         "machine": machine(),
         "loop_time": 1e-7,
         "X": np.ones((3, 4)),
+        "found": {"measured": np.array([11.0, 12.5])},
+        "steps": [("no boxes", 4.0, "interpreter"), ("SIMD", 2.5, "processor")],
+        "whole": races()["dot product"][10],
     }
     names["net"] = nets()[1]
     for cell in code_cells(path):
@@ -64,6 +67,7 @@ def namespace(path):
     names["watch"] = watching(
         np.tile(X, 9), np.tile(Y, 9), X_test, Y_test
     )  # 72 pictures, fewer than its slider
+    names["cut"] = logistic.valley(X, Y)
     names["look"] = logistic.browse(nets()[0], seen, X_test, Y_test)
     names |= {"C": np.linspace(-1, 1, 7 * M).reshape(7, M), "X_209": X_test, "Y_209": Y_test}
     return names | {"pictures": type("Pictures", (), {"train_x": seen})}

@@ -14,6 +14,7 @@ from .question import Question
 from .shape import Shape, is_shape
 from .verdict import OUTCOMES
 
+MOST_CELLS = 4  # of one question that can be answered at once; a cell that runs again asks once more
 NAME = re.compile(r"\d\d\.[a-z0-9_]+")
 
 
@@ -73,7 +74,9 @@ class Guess:
                 f"restart the kernel if you have just rewritten it"
             )
         asked = Question(name, question, kind, why, show, self)
-        self._asked[name] = [*before, asked]
+        for old in before[: -MOST_CELLS + 1]:
+            old.close()
+        self._asked[name] = [*before[-MOST_CELLS + 1 :], asked]
         asked.fill(self._entries().get(name))
         return asked
 

@@ -12,6 +12,8 @@ from .verdict import NEAR, RIGHT, WRONG, Verdict, figure
 
 SAMPLES = 61  # of a drawn curve, from one end of the axis to the other
 MARGIN = 0.35  # of the answer's height, above and below it, so that the axis does not tell where it ends
+FLAT = 1e-9  # of the answer's size: what differs less is a level line
+SMALLEST, LARGEST = 1e-290, 1e290
 SHARE = 0.1  # of the axis: how far off still counts as right, if the question does not say
 
 
@@ -41,6 +43,8 @@ class Curve:
             raise ValueError(f"answer is a pair of arrays {x.shape} and {y.shape}: a curve is two, both (n,)")
         if not (np.isfinite(x).all() and np.isfinite(y).all() and (np.diff(x) > 0).all()):
             raise ValueError("answer is a curve with gaps: x must increase, and no x or y be nan or infinite")
+        if any(not SMALLEST < size < LARGEST for size in (np.abs(x).max(), np.abs(y).max()) if size):
+            raise ValueError("answer is a curve that is too large or too small to be drawn")
         object.__setattr__(self, "answer", (x, y))
         low, high = self.axis
         within = SHARE * (high - low) if self.within is None else self.within
@@ -51,7 +55,8 @@ class Curve:
         """The ends of the axis on which the reader draws: round numbers, well around the answer."""
         y = self.answer[1]
         low, high = float(y.min()), float(y.max())
-        spread = (high - low) or abs(high) or 1.0
+        size = max(abs(low), abs(high))
+        spread = high - low if high - low > FLAT * size else size or 1.0
         step = 10.0 ** floor(log10(spread))
         step = next(k * step for k in (0.1, 0.2, 0.5, 1.0) if spread / (k * step) <= 20)
         bottom = low - MARGIN * spread

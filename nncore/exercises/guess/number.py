@@ -13,6 +13,7 @@ TIMES = 10  # from here on a factor says more than a difference
 MOST_TIMES = 1e6
 LARGEST = 1e300
 PLAIN = r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:e[+-]?[0-9]+)?"
+POWER = rf"{PLAIN}(?:\^{PLAIN})?"
 
 
 @dataclass(frozen=True)
@@ -111,14 +112,14 @@ def read_number(text, unit=""):
     Traceback (most recent call last):
     ValueError: “many” is not a number: type one such as 60, 0.5 or 1e-3
     """
-    plain = text.strip().removesuffix(unit).lstrip("≈~ ").removeprefix("about")
-    plain = re.sub(r"[\s_]", "", plain).lower().replace("−", "-").replace("×", "*").replace("·", "*")
-    plain = re.sub(r"(?:\*|(?<=\d)x)10(?:\^|\*\*)", "e", plain).replace("**", "^")
+    plain = text.strip().removesuffix(unit).strip().lstrip("≈~ ").removeprefix("about").lower()
+    plain = re.sub(r"(?<=\d)[\s_](?=\d{3}(?!\d))", "", plain)  # 1 038 240, and not 3 5
+    plain = re.sub("(?<=[1-9. ])x(?=[0-9 ])|[×·]", "*", plain.strip().replace("−", "-")).replace("**", "^")
+    plain = re.sub(r"\s*([-+*/^])\s*", r"\1", plain)
     if re.fullmatch(r"[+-]?[1-9]\d{0,2}(,\d{3})+(\.\d*)?", plain):
         plain = plain.replace(",", "")
     plain = plain.replace(",", ".") if plain.count(",") == 1 and "." not in plain else plain
-    parts = re.fullmatch(f"({PLAIN})(?:([/^])({PLAIN}))?", plain)
-    value = _value(*parts.groups()) if parts else None
+    value = _value(plain)
     if value is None:
         asked = f"60{' ' if unit else ''}{unit}, 0.5 or 1e-3"
         raise ValueError(f"{brief(text)} is not a number: type one such as {asked}")
@@ -127,12 +128,18 @@ def read_number(text, unit=""):
     return value
 
 
-def _value(first, sign, second):
+def _value(plain):
+    """Return the value of numbers that are multiplied and divided, each perhaps with a power; or None."""
+    if not re.fullmatch(f"{POWER}([*/]{POWER})*", plain):
+        return None
+    value = 1.0
     try:
-        a, b = float(first), float(second or 1)
-        value = a / b if sign == "/" else a**b if sign == "^" else a
-        return None if isinstance(value, complex) else value
+        for sign, factor in re.findall(f"(^|[*/])({POWER})", plain):
+            base, _, exponent = factor.partition("^")
+            power = float(base) ** float(exponent or 1)
+            value = value / power if sign == "/" else value * power
     except OverflowError:
         return float("inf")
     except ZeroDivisionError:
         return None
+    return None if isinstance(value, complex) else value

@@ -59,8 +59,8 @@ class Question:
     def shown(self):
         """What `show` returned, a Scene or a text, in a list; empty without one."""
         thing = self._show() if self._show else None
-        if thing is None or isinstance(thing, str) or type(thing).__name__ == "Scene":
-            return [] if thing is None else [thing]
+        if not self._show or isinstance(thing, str) or _is_scene(thing):
+            return [thing] if self._show else []
         raise ValueError(f"show of {self.name} returned {in_words(thing)}: it must return a Scene or a text")
 
     @property
@@ -95,6 +95,12 @@ class Question:
     def ask_again(self):
         """Forget the guess, and ask once more."""
         self._book.forget(self.name)
+
+    def close(self):
+        """Take the card away: the cell has been run again, many times."""
+        if self._card is not None:
+            self._card.close()
+            self._card = None
 
     def fill(self, entry):
         """Show what was kept of this question; None if nothing was.
@@ -158,3 +164,9 @@ class Question:
         if self.verdict:
             return faces.text(self)
         return f"{faces.text(self, answered=False)}\n{HOW}"
+
+
+def _is_scene(thing):
+    from ...lab.stage import Scene
+
+    return isinstance(thing, Scene)

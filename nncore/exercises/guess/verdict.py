@@ -1,5 +1,6 @@
 """How far off a guess was: one of four outcomes, and the sentence that says it."""
 
+import re
 from typing import NamedTuple
 
 from ..words.numbers import number
@@ -34,9 +35,9 @@ def figure(value, unit=""):
     Examples
     --------
     >>> figure(52.174, "%"), figure(1038240).split(), figure(-0.5), figure(3e-9)
-    ('52.2 %', ['1', '038', '240'], '−0.5', '3e−09')
+    ('52.2 %', ['1', '038', '240'], '−0.5', '3e−9')
     """
-    words = number(value, 3).replace("-", "−").replace("e+", "e")
+    words = re.sub(r"e\+?(-?)0*", r"e\1", number(value, 3)).replace("-", "−")
     digits = words.lstrip("−")
     if digits.isdigit() and int(digits) >= GROUPED:
         words = words.replace(digits, f"{int(digits):,}".replace(",", SPACE))

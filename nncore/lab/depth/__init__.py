@@ -1,4 +1,4 @@
-"""Depth and data: parity and folds with networks built by hand, what layers compose, accuracy against data.
+"""Depth and data: parity and folds with networks built by hand, parts and wholes, accuracy against data.
 
 The notebook "Why deep" shows them.
 """
@@ -7,6 +7,7 @@ from .folds import fold, folds, pieces, zigzag
 from .layer_maps import layer_maps
 from .more_data import by_amount, data_curves, digits, mean_and_margin, measured
 from .parity import bits, hidden_units, parity_by_cases, parity_by_counting, parity_tree
+from .parts import face_picture, parts, parts_network
 from .vanishing import lengths, vanishing
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "by_amount",
     "data_curves",
     "digits",
+    "face_picture",
     "fold",
     "folds",
     "hidden_units",
@@ -24,6 +26,8 @@ __all__ = [
     "parity_by_cases",
     "parity_by_counting",
     "parity_tree",
+    "parts",
+    "parts_network",
     "pieces",
     "vanishing",
     "zigzag",

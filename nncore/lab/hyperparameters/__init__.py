@@ -1,9 +1,11 @@
-"""Hyperparameters and luck: hundreds of networks trained at once, over rates, first weights and seeds.
+"""Hyperparameters and luck: networks over rates, first weights, seeds, penalties and mini-batches.
 
 The notebook "Hyperparameters" shows them.
 """
 
+from .batches import compare_batches
 from .map import watch_map
+from .penalty import penalty_gains, watch_penalty
 from .seeds import watch_seeds
 
-__all__ = ["watch_map", "watch_seeds"]
+__all__ = ["compare_batches", "penalty_gains", "watch_map", "watch_penalty", "watch_seeds"]

@@ -53,7 +53,7 @@ def loss_of_one(a=0.3):
 SPAN_W, SPAN_B = (-9.0, 9.0), (-8.0, 8.0)
 
 
-def _surface(cost, size=60):
+def _surface(cost, size=120):
     """Return the cost of POINTS over a grid of w and b: K = size x size networks in one forward pass."""
     X, Y = POINTS
     w, b = np.meshgrid(np.linspace(*SPAN_W, size), np.linspace(*SPAN_B[::-1], size))
@@ -83,11 +83,14 @@ def two_costs(w=-6.0, b=5.0, learning_rate=1.0, iterations=200):
     w, b = check_number("w", w, -100, 100), check_number("b", b, -100, 100)
     check_size("iterations", iterations, 0, 10_000)
     panels, ends = [], []
-    for cost, name in ((cross_entropy, "cross-entropy"), (squared_error, "squared error")):
+    for cost, name, shape in (
+        (cross_entropy, "cross-entropy", "convex"),
+        (squared_error, "squared error", "not convex"),
+    ):
         surface = _surface(cost)
         levels = np.round(255 * (surface - surface.min()) / np.ptp(surface)) // 16 * 16
-        panel = Panel(name, "w", "b", xlim=SPAN_W, ylim=SPAN_B)
-        panel.image(levels, (*SPAN_W, *SPAN_B), HEIGHTS, smooth=True)
+        panel = Panel(f"{name}: {shape}", "w", "b", xlim=SPAN_W, ylim=SPAN_B)
+        panel.image(levels, (*SPAN_W, *SPAN_B), HEIGHTS)
         at, right = _path(cost, w, b, learning_rate, iterations)
         panel.curve(*at.T, ORANGE, 2.5).points(*at[:1].T, ORANGE, "o", 10).points(*at[-1:].T, ORANGE, "x", 11)
         panels.append(panel)

@@ -3,9 +3,14 @@
 from ...network import Network
 from ..panels.doors import check_training
 from ..panels.in_span import moments, share_right
-from ..panels.learning import learning_curve
 from ..panels.pictures import weights_panel
 from ..stage.scene import Scene
+from .rates import cost_panel
+
+
+def zeros(X):
+    """Return the unit that every training on the pictures X (n_x, m) starts from: all weights zero."""
+    return Network.initialize((len(X), 1), scale="zero")
 
 
 def watch_pictures(X, Y, X_test, Y_test):
@@ -23,7 +28,7 @@ def watch_pictures(X, Y, X_test, Y_test):
         A figure that yields its drawings, for `live`.
     """
     X, Y, X_test, Y_test = check_training(X, Y, X_test, Y_test)
-    start = Network.initialize((len(X), 1), scale="zero")
+    start = zeros(X)
 
     def draw(moment, iterations):
         net, costs, A, A_test = moment
@@ -32,7 +37,7 @@ def watch_pictures(X, Y, X_test, Y_test):
             f"{share_right(A, Y):.1f} % of the training set and {share_right(A_test, Y_test):.1f} % "
             "of the test set."
         )
-        panels = [learning_curve(costs, iterations=iterations), weights_panel(net, "for a cat, and against")]
+        panels = [cost_panel([costs], iterations=iterations), weights_panel(net, "for a cat, and against")]
         return Scene(panels, words, net, height=300)
 
     def watch(learning_rate=0.002, iterations=1500):

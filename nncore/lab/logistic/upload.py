@@ -50,7 +50,7 @@ def try_photo(net, example, scale=255):
         panels = [picture_panel(picture, "what the network sees")]
         if net.L == 1:
             panels.append(weights_panel(net, "what it compares that with"))
-        return Scene(panels, words, net, height=300)
+        return Scene(panels, words, net, height=240)
 
     return live(look, photo=chooser, crop=True)
 
@@ -73,4 +73,4 @@ def _asked(net, example):
 def _unread(sentence, net):
     """Return the Scene of a file that is no picture: nothing of the photo before it is left."""
     panel = Panel("what the network sees", xlim=(-1, 1), ylim=(-1, 1), axes=False, equal=True)
-    return Scene([panel.text(0, 0, "nothing", GREY, 16)], sentence, net, height=300)
+    return Scene([panel.text(0, 0, "nothing", GREY, 16)], sentence, net, height=240)

@@ -3,7 +3,6 @@
 const MARKS = { right: "✓", near: "≈", wrong: "✗", seen: "→" };
 const NAMES = { right: "Right", near: "Near", wrong: "Not quite", seen: "Shown without a guess" };
 const FIELDS = { number: ["a number", "decimal"], shape: ["such as (3, 1)", "text"] };
-let cards = 0;
 
 function make(name, attributes = {}, ...children) {
   const element = document.createElement(name);
@@ -52,7 +51,7 @@ function answering(about, told, send) {
   if (about.kind === "choice")
     parts.push(make("ul", { class: "choices" }, ...about.choices.map((choice) => {
       const right = choice === told.answer, taken = choice === told.guess;
-      const label = [right && "the answer", taken && "your guess"].filter(Boolean).join(", ");
+      const label = [right && "the answer", taken && "your guess"].filter(Boolean).join(", and ");
       const state = `choice${right ? " is-answer" : ""}${taken ? " is-guess" : ""}`;
       return make("li", { class: state }, make("span", {}, ...inline(choice)), ...(label ? [make("span", { class: "label" }, label)] : []));
     })));
@@ -65,7 +64,7 @@ function answering(about, told, send) {
 }
 
 function render({ model, el }) {
-  const named = `nncore-question-${(cards += 1)}`;
+  const named = `nncore-question-${Math.random().toString(36).slice(2)}`; // each view has its own copy of this module
   const card = make("section", { class: "nncore-card", "aria-labelledby": named });
   const complaint = make("p", { class: "complaint", role: "alert", id: `${named}-complaint` });
   const live = make("div", { "aria-live": "polite", class: "said" });
@@ -79,7 +78,8 @@ function render({ model, el }) {
     const answered = "outcome" in told;
     live.replaceChildren(...(answered ? [answering(about, told, send)] : []));
     const show = button("show the answer without a guess", "link", () => send({ kind: "show" }));
-    card.replaceChildren(head, question, ...(answered ? [] : [asking(about, send, named), complaint, show]), live);
+    const rest = answered ? [live, complaint] : [asking(about, send, named), complaint, show, live];
+    card.replaceChildren(head, question, ...rest);
     card.classList.toggle("answered", answered);
     // What had the focus is gone: the next thing to read has it.
     if (inside) card.querySelector(answered ? ".verdict" : "button.choice, input, .handle")?.focus({ preventScroll: true });
@@ -90,11 +90,14 @@ function render({ model, el }) {
     field?.setAttribute("aria-invalid", String(Boolean(complaint.textContent)));
     if (complaint.textContent) field?.focus();
   };
+  const kernel = model.widget_manager?.kernel; // JupyterLab's and Notebook's
   const ended = () => {
-    if (!el.closest(".jupyter-widgets-disconnected") || card.querySelector(".ended")) return;
     card.querySelectorAll("button, input").forEach((control) => { control.disabled = true; });
-    card.append(make("p", { class: "ended", role: "status" }, "The kernel has ended: run this cell again."));
+    if (card.querySelector(".ended, .told")) return;
+    card.append(make("p", { class: "ended", role: "status" }, "The kernel has ended: run this cell again to answer."));
   };
+  const comm = () => { if (el.closest(".jupyter-widgets-disconnected")) ended(); };
+  const status = (_, now) => { if (["restarting", "autorestarting", "terminating", "dead"].includes(now)) ended(); };
   card.addEventListener("keydown", (event) => {
     // A plain key belongs to the card: JupyterLab would take it for a shortcut.
     const run = event.key === "Enter" && event.shiftKey;
@@ -104,11 +107,15 @@ function render({ model, el }) {
   draw();
   model.on("change:told change:about", draw);
   model.on("change:complaint", complain);
-  model.on("comm_live_update", ended);
+  model.on("comm_live_update", comm);
+  kernel?.statusChanged?.connect(status);
+  kernel?.disposed?.connect(ended);
   return () => {
     model.off("change:told change:about", draw);
     model.off("change:complaint", complain);
-    model.off("comm_live_update", ended);
+    model.off("comm_live_update", comm);
+    kernel?.statusChanged?.disconnect(status);
+    kernel?.disposed?.disconnect(ended);
   };
 }
 

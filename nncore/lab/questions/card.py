@@ -92,6 +92,8 @@ class Card(widgets.VBox):
         """Take the card away; the page below it is left."""
         if self.slot is not None:
             self.slot.close()
+        for child in self.children:
+            child.close()
         super().close()
 
     def _repr_mimebundle_(self, **options):

@@ -26,7 +26,7 @@ function pencil({ x, y, unit, samples, question }, changed) {
   // Returns the element, and a function that gives the heights drawn, or null before anything was drawn.
   const heights = new Array(samples).fill((y[0] + y[1]) / 2), between = (samples - 1) / (HANDLES - 1);
   const tall = H - EDGE.top - EDGE.bottom;
-  let wide = WIDEST, drawn = false, last = null;
+  let wide = WIDEST, drawn = false, last = null, first = null;
   const X = (k) => EDGE.left + (wide * k) / (samples - 1);
   const Y = (v) => EDGE.top + tall * (1 - (v - y[0]) / (y[1] - y[0]));
   const inside = (v) => Math.max(y[0], Math.min(y[1], v));
@@ -102,6 +102,11 @@ function pencil({ x, y, unit, samples, question }, changed) {
     for (let k = from.k; k !== now.k + step; k += step)
       heights[k] = now.k === from.k ? now.v : from.v + ((now.v - from.v) * (k - from.k)) / (now.k - from.k);
     last = now;
+    if (first) {
+      // The first stroke is drawn out to both sides, level, so that it is a whole curve.
+      first = { from: Math.min(first.from, now.k), to: Math.max(first.to, now.k) };
+      heights.fill(heights[first.from], 0, first.from).fill(heights[first.to], first.to + 1);
+    }
     touched();
   };
   sheet.addEventListener("pointerdown", (event) => {
@@ -109,7 +114,7 @@ function pencil({ x, y, unit, samples, question }, changed) {
     event.preventDefault();
     sheet.setPointerCapture(event.pointerId);
     last = null;
-    if (!drawn) heights.fill(place(event).v);
+    first = drawn ? null : { from: samples, to: -1 };
     draw(event);
   });
   sheet.addEventListener("pointermove", (event) => { if (sheet.hasPointerCapture(event.pointerId)) draw(event); });

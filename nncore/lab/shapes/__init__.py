@@ -1,9 +1,10 @@
-"""Shapes and broadcasting: what stretches over what, and the X-ray that names the fix.
+"""Shapes and broadcasting: a product with numbers, what stretches over what, the X-ray that names the fix.
 
 The notebook "Arrays and broadcasting" shows them.
 """
 
 from .broadcasting import broadcasting
+from .product import by_hand, matrix_product
 from .xray import xray
 
-__all__ = ["broadcasting", "xray"]
+__all__ = ["broadcasting", "by_hand", "matrix_product", "xray"]

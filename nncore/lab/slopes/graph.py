@@ -251,7 +251,7 @@ LOGISTIC = Graph(
         Node("z", "wᵀx + b", lambda w1, x1, w2, x2, b: w1 * x1 + w2 * x2 + b,
              {"w1": ("x1", lambda x1: x1), "w2": ("x2", lambda x2: x2), "b": ("1", lambda: 1)}, (36, 52)),
         Node("a", "σ(z)", _sigma, {"z": ("a(1 − a)", lambda a: a * (1 - a))}, (58, 52)),
-        Node("L", "−(y log a +\n(1 − y) log(1 − a))", lambda a, y: -(y * log(a) + (1 - y) * log(1 - a)),
+        Node("ℒ", "−(y log a +\n(1 − y) log(1 − a))", lambda a, y: -(y * log(a) + (1 - y) * log(1 - a)),
              {"a": ("−y/a + (1 − y)/(1 − a)", lambda a, y: -y / a + (1 - y) / (1 - a))}, (85, 52)),
     ),
     fixed=("x1", "x2", "y"),

@@ -1,6 +1,6 @@
 """A computation graph as boxes and arrows: forward in blue, back in orange, and the table of the slopes."""
 
-from ..stage.palette import BLUE, FAINT, GREY, INK, ORANGE, PAPER
+from ..stage.palette import BLUE, FAINT, GREY, INK, ORANGE
 from ..stage.scene import Panel
 
 LETTER, LINE = 1.42, 6.0  # the size of a letter and of a line, in percent of the picture
@@ -34,7 +34,7 @@ def draw_graph(graph, values, rows, edge_slope):
     -------
     panels : list of Panel
     """
-    title = f"back: the slope of {graph.goal}, from right to left" if rows else "forward: from left to right"
+    title = _way_back(graph, rows, edge_slope) if rows else "forward: from left to right"
     panel = Panel(title, xlim=(0, 100), ylim=(-2, 102), axes=False, width=3.0)
     boxes = _boxes(graph)
     newest = rows[-1][0] if rows else list(values)[-1]
@@ -52,9 +52,6 @@ def draw_graph(graph, values, rows, edge_slope):
         panel.text(
             x, y - height / 2 - 0.7 * LINE, f"d{name} = {short(slope)}", ORANGE, 13, bold=name == newest
         )
-    for node in graph.nodes if rows else ():
-        if newest in node.slopes:
-            _factor(panel, boxes[node.name], boxes[newest], node.slopes[newest][0], edge_slope(node, newest))
     return [panel, _table(graph, rows)]
 
 
@@ -102,15 +99,19 @@ def _ends(start, end):
     return (x1 - w1 / 2, y1 + lean - 2.5), (x0 + w0 / 2 + 0.3, y0 - 2.5)
 
 
-def _factor(panel, start, end, written, slope):
-    """Say on the newest arrow back what it multiplies by."""
-    words = "× " + (written if written == short(slope) else f"{written} = {short(slope)}")
-    (x1, y1), (x0, y0) = _ends(start, end)
-    x, y, width = (x0 + x1) / 2, (y0 + y1) / 2, LETTER * len(words)
-    if abs(y1 - y0) < LINE:  # no room between two boxes side by side: go above both
-        y = max(box[1] + box[3] / 2 for box in (start, end)) + 0.8 * LINE
-    panel.rect(x - width / 2, y - LINE / 2, width, LINE, PAPER, alpha=0.85)
-    panel.text(x, y, words, ORANGE, 12)
+def _way_back(graph, rows, edge_slope):
+    """Return how the newest slope was made from those after it, in symbols and in numbers."""
+    name, slope, _ = rows[-1]
+    known = {of: d for of, d, _ in rows}
+    symbols, numbers = [], []
+    for node in graph.nodes:
+        if name in node.slopes:
+            first = node.name == graph.goal
+            symbols.append(("" if first else f"d{node.name} × ") + node.slopes[name][0])
+            factor = short(edge_slope(node, name))
+            numbers.append(factor if first else f"{short(known[node.name])} × {factor}")
+    said = [f"d{name}", " + ".join(symbols), " + ".join(numbers), short(slope)]
+    return "back: " + " = ".join(dict.fromkeys(said))
 
 
 def _table(graph, rows):

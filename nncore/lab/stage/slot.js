@@ -19,7 +19,12 @@ function initialize({ model }) {
     away();
     // `attach` lets the controls know that they are on a page; it is inherited by every widget's class.
     view.luminoWidget.constructor.attach(view.luminoWidget, slot);
-    shown.set(picture, { back, remove: () => { view.remove(); slot.remove(); } });
+    const remove = () => {
+      if (!slot.isConnected) document.body.append(slot); // only what is on a page can be detached from it
+      view.remove();
+      slot.remove();
+    };
+    shown.set(picture, { back, remove });
   };
   const look = () => {
     due = false;

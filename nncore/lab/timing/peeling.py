@@ -20,7 +20,7 @@ from .waterfall import waterfall
 
 ROUNDS, MOST = 3, 20  # timings that each rung gets
 NEAR = 1.04  # how near two timings of the same must be
-SECONDS = 4.0  # after which a ladder is not measured any more
+SECONDS = 2.0  # after which a ladder is not measured any more
 CROWDED = "other programs want the cores just now, so that threads only wait; try again when it is quiet"
 LOOP, CHIP = "interpreter", "processor"
 
@@ -207,7 +207,7 @@ def enough(rounds, spent, seconds):
     if len(rounds) < ROUNDS:
         return False
     agreed = all(any(agree(times[end]) for times in rounds) for end in (0, -1))
-    return spent > 3 * seconds or (agreed and (spent > seconds or len(rounds) >= MOST))
+    return spent > 2 * seconds or (agreed and (spent > seconds or len(rounds) >= MOST))
 
 
 def best_pair(pairs):

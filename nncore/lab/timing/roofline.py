@@ -6,18 +6,19 @@ is measured on one core.
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
 from ...checks import check_instance, check_number
-from ..stage.palette import BLUE, GREY, INK, ORANGE
+from ..stage.palette import BLUE, GREEN, GREY, INK, ORANGE
 from ..stage.scene import Panel, Scene
 from .stopwatch import in_digits, progress, stopwatch
 
-SIZES = tuple(2**k for k in range(12, 27))  # bytes of two vectors together
+SIZES = tuple(2**k for k in range(12, 27, 2))  # bytes of two vectors together
 LARGE = SIZES[-1]
-WORK = 2**21  # multiply-adds that each point of the staircase is timed over
-TIMED = {"repeats": 7, "least": 0.002}
+WORK = 2**20  # multiply-adds that each point of the staircase is timed over
+TIMED = {"repeats": 5, "least": 0.002}
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,35 @@ class Machine:
             f"one core: {in_digits(self.bandwidth / 1e9)} GB/s out of memory, {in_digits(self.peak / 1e9)} "
             f"billion multiplications and additions a second; equal at {in_digits(self.ridge)} of them a byte"
         )
+
+
+class Device(NamedTuple):
+    """A processor as its data sheet gives it: what it can do at most, and what each call costs first.
+
+    Parameters
+    ----------
+    bandwidth, peak : float
+        Bytes, and multiplications and additions, per second.
+    launch : float
+        Seconds until a piece of work begins.
+    link : float
+        Bytes per second that reach it from the processor's memory.
+    """
+
+    bandwidth: float
+    peak: float
+    launch: float
+    link: float
+
+    def seconds(self, operation, moved=False):
+        """Return the least time that an Operation takes here; if `moved`, its bytes are brought first."""
+        work = max(operation.flops / self.peak, operation.bytes / self.bandwidth)
+        return self.launch + work + (operation.bytes / self.link if moved else 0.0)
+
+
+# The order of magnitude of published peaks of GPUs, in float32 and rounded to powers of ten; none is of a
+# product, and none was measured here.
+TYPICAL_GPU = Device(bandwidth=1e12, peak=1e13, launch=1e-5, link=1e10)
 
 
 def measure_machine():
@@ -158,7 +188,7 @@ def staircase(machine):
     return Scene([panel], f"One multiply-add of a dot product takes: {'; '.join(words)}.", height=300)
 
 
-def roofline(machine, loop=None):
+def roofline(machine, loop=None, device=None):
     """Draw what the machine can do at most against the arithmetic done with each byte, and what is done.
 
     Parameters
@@ -166,6 +196,8 @@ def roofline(machine, loop=None):
     machine : Machine
     loop : float, optional
         Seconds per multiply-add of the Python loop, to show it in the same picture.
+    device : Device, optional
+        A processor whose roof is drawn above, from its data sheet.
 
     Returns
     -------
@@ -179,17 +211,28 @@ def roofline(machine, loop=None):
     limit = np.minimum(machine.peak, machine.bandwidth * roof)
     panel = Panel(
         "the roofline of one core", "arithmetic operations per byte", "billions of operations a second",
-        log="xy", xlim=(low, high), ylim=(0.02, 3e-9 * machine.peak),
+        log="xy", xlim=(low, high), ylim=(0.01, 3e-9 * machine.peak),
     )  # fmt: skip
     panel.curve(roof, limit / 1e9, INK, 2.5)
     for op in machine.operations:
         label_point(panel, op.name, op.intensity, op.rate / 1e9, BLUE, "o")
     if loop:
         label_point(panel, "the Python loop", 2 / 16, 2e-9 / loop, ORANGE, "D")
-    panel.text(low * 1.3, 1.5e-9 * machine.peak, "memory is the limit", GREY, 12, "left")
-    panel.text(high / 1.3, 1.5e-9 * machine.peak, "arithmetic is the limit", GREY, 12, "right")
+    if device is not None:
+        add_roof(panel, check_instance("device", device, Device, "TYPICAL_GPU"), roof)
+    else:
+        panel.text(low * 1.3, 1.5e-9 * machine.peak, "memory is the limit", GREY, 12, "left")
+        panel.text(high / 1.3, 1.5e-9 * machine.peak, "arithmetic is the limit", GREY, 12, "right")
     done = "; ".join(f"{op.name}: {in_digits(op.rate / 1e9)}" for op in machine.operations)
     return Scene([panel], f"{machine!r}. Billions of operations a second: {done}.", height=380)
+
+
+def add_roof(panel, device, roof):
+    """Draw the roof of a device, dashed, over a measured one."""
+    limit = np.minimum(device.peak, device.bandwidth * roof) / 1e9
+    panel.curve(roof, limit, GREEN, 2.0, dash=True)
+    panel.text(roof[-1] / 1.3, 1.9 * limit[-1], "a GPU, typical", GREEN, 12, "right")
+    panel.ylim = (panel.ylim[0], 6 * limit.max())
 
 
 def label_point(panel, name, x, y, color, marker):

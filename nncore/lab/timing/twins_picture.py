@@ -2,14 +2,17 @@
 
 import numpy as np
 
+from ...arrays import as_float
 from ...checks import check_choice, check_instance, check_number, check_size
 from ..stage.inputs.doors import check_table
 from ..stage.palette import BLUE, GREEN, GREY, INK, ORANGE
 from ..stage.scene import Panel, Scene
-from .stopwatch import Race, in_digits, in_units
+from .stopwatch import Race, in_digits, in_units, progress, race
 from .twins import LOOP, ONE_LOOP, TWINS, VECTORIZED
 
-EXAMPLE = "race_twins()"
+EXAMPLE, REPEATED = "race_twins()", "repeat_crossing()"
+FORETOLD = ("a call / a turn", "(a call − a start) / a turn", "measured")
+NEAR_CROSSING = (1, 5, 10, 20, 40, 100)
 STYLE = {LOOP: (ORANGE, "D"), ONE_LOOP: (GREEN, "s"), VECTORIZED: (BLUE, "o")}
 
 
@@ -45,8 +48,8 @@ def check_races(races):
 
 def check_sizes(by_size):
     """Return races by size, if they are that."""
-    for n, race in check_table("the races of a step", by_size, f"{EXAMPLE}['cost']").items():
-        check_instance(f"the race of {check_size('a size', n)}", race, Race, f"{EXAMPLE}['cost'][100]")
+    for n, raced in check_table("the races of a step", by_size, f"{EXAMPLE}['cost']").items():
+        check_instance(f"the race of {check_size('a size', n)}", raced, Race, f"{EXAMPLE}['cost'][100]")
     return by_size
 
 
@@ -91,7 +94,7 @@ def table(by_size):
     """Return the sizes, and the best times of each way at them, as arrays."""
     sizes = np.array(list(by_size), float)
     ways = next(iter(by_size.values())).timings
-    return sizes, {way: np.array([race[way].best for race in by_size.values()]) for way in ways}
+    return sizes, {way: np.array([raced[way].best for raced in by_size.values()]) for way in ways}
 
 
 def read_off(sizes, times, n):
@@ -118,6 +121,65 @@ def crossing(by_size):
     return float(np.exp(np.interp(0.0, lead[k - 1 : k + 1], np.log(sizes[k - 1 : k + 1]))))
 
 
+def repeat_crossing(repeats=7):
+    """Measure where loop and vectorized dot product cross, several times, and foretell it in two ways.
+
+    Parameters
+    ----------
+    repeats : int
+
+    Returns
+    -------
+    found : dict of str to ndarray of shape (repeats,)
+        "a call / a turn", "(a call − a start) / a turn" and "measured": lengths n.
+    """
+    from threadpoolctl import threadpool_limits
+
+    check_size("repeats", repeats, most=1000)
+    found, twins = {name: [] for name in FORETOLD}, TWINS["dot product"]
+    with threadpool_limits(1):
+        for _ in progress(range(repeats), "crossing"):
+            by_size = {n: race(twins.contestants(n), repeats=5, least=0.001) for n in NEAR_CROSSING}
+            for name, n in zip(FORETOLD, foretell(by_size), strict=True):
+                found[name].append(n)
+    return {name: np.array(n) for name, n in found.items()}
+
+
+def foretell(by_size):
+    """Return where the two should cross, without and with the loop's own start, and where they do."""
+    (low, high), call = (min(by_size), max(by_size)), by_size[min(by_size)][VECTORIZED].best
+    turn = (by_size[high][LOOP].best - by_size[low][LOOP].best) / (high - low)
+    begin = by_size[low][LOOP].best - low * turn
+    cross = crossing(by_size)
+    return call / turn, (call - begin) / turn, np.nan if cross is None else cross
+
+
+def crossings(found):
+    """Draw the lengths of `repeat_crossing`, a row for each of the ways, a ring for each repeat.
+
+    Parameters
+    ----------
+    found : dict of str to ndarray
+
+    Returns
+    -------
+    scene : Scene
+    """
+    rows = {name: as_float(n, name).ravel() for name, n in check_table("found", found, REPEATED).items()}
+    panel = Panel("the length at which both are equally fast, a ring for each repeat", "n")
+    panel.ylim, panel.yticks = (len(rows) - 0.4, -0.6), dict(enumerate(rows))
+    for k, n in enumerate(rows.values()):
+        panel.points(n, np.full(n.size, k), BLUE, size=11, filled=False)
+    words = [f"{name}: {told_range(n)}" for name, n in rows.items()]
+    return Scene([panel], f"{'; '.join(words)}.", height=60 + 60 * len(rows))
+
+
+def told_range(n):
+    """Return from where to where numbers go, in words."""
+    n = n[np.isfinite(n)]
+    return f"between {n.min():.0f} and {n.max():.0f}" if n.size else "none"
+
+
 def in_short(cross):
     """Return where the curves cross in a word."""
     return "-" if cross is None else f"{cross:.0f}" if np.isfinite(cross) else "never"
@@ -128,6 +190,6 @@ def tell(races):
     print(f"{'':30}{'n':>10}{'loop':>10}{'vectorized':>12}{'gain':>8}{'equal at n':>12}")
     for step, by_size in check_races(races).items():
         n, cross = max(by_size), crossing(by_size)
-        race = by_size[n]
-        times = f"{in_units(race[LOOP].best):>10}{in_units(race[VECTORIZED].best):>12}"
-        print(f"{step:30}{n:>10}{times}{in_digits(race.speedup):>8}{in_short(cross):>12}")
+        raced = by_size[n]
+        times = f"{in_units(raced[LOOP].best):>10}{in_units(raced[VECTORIZED].best):>12}"
+        print(f"{step:30}{n:>10}{times}{in_digits(raced.speedup):>8}{in_short(cross):>12}")

@@ -44,6 +44,8 @@ def scene():
         ({"answer": ([0, 1], [2])}, "a curve is two, both"),
         ({"answer": ([1, 0], [2, 3])}, "x must increase"),
         ({"answer": ([0, 1], [2, np.nan])}, "nan"),
+        ({"answer": ([0, 1], [2, 1e300])}, "too large or too small to be drawn"),
+        ({"answer": ([0, 1e-300], [2, 3])}, "too large or too small to be drawn"),
         ({"within": -1}, "within is -1"),
         ({"within": "3"}, "within is '3'"),
         ({"unit": 3}, "unit is 3"),
@@ -135,6 +137,18 @@ def test_two_cells_with_one_question_agree_and_it_is_asked_again(guess):
         guess.forget("04.unit")
 
 
+def test_a_cell_that_runs_many_times_leaves_few_cards_open(guess):
+    cards = []
+    for _ in range(9):
+        asked = guess(**ASK, show=scene)
+        cards.append(asked.card)
+    assert [card.comm is not None for card in cards] == [False] * 5 + [True] * 4
+    cards[5].on_guess("60")
+    assert [len(card.children) for card in cards[5:]] == [2] * 4
+    guess(**ASK)  # and what was closed does not come back
+    assert cards[5].comm is None
+
+
 def test_all_is_forgotten_and_the_folder_with_it(guess, folder):
     for name in ("04.one", "05.two"):
         guess(**{**ASK, "name": name}).take(3)
@@ -166,6 +180,7 @@ def test_the_report(guess, capsys):
      '{"04.units": {"question": "How many units?", "guess": {}, "outcome": "near"}}',
      '{"04.units": {"question": "How many units?", "guess": NaN, "outcome": "near"}}',
      '{"04.units": {"question": "How many units?", "guess": 60, "outcome": ["near"]}}',
+     '{"04.units": {"question": "How many units?", "guess": 60, "outcome": "great"}}',
      '{"04.units": {"question": "How many layers?", "guess": 60, "outcome": "near"}}'],
 )  # fmt: skip
 def test_what_is_damaged_or_of_another_question_is_asked_again(guess, folder, text):

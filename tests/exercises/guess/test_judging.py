@@ -70,7 +70,8 @@ def test_thousands_stand_in_groups():
     ("typed", "value"),
     [
         ("60", 60), (" 60 % ", 60), ("60%", 60), ("−3", -3), ("+.5", 0.5), ("0,5", 0.5), ("1,000", 1000),
-        ("1,038,240", 1_038_240), ("1 038 240", 1_038_240), ("1_000", 1000), ("1e-3", 0.001), ("1/8", 0.125),
+        ("1,038,240", 1_038_240), ("1 038 240", 1_038_240), ("1_000", 1000), ("- 3", -3), ("1e-3", 0.001),
+        ("64*64*3", 12288), ("64 x 64 x 3", 12288), ("3*2^4/6", 8), ("1 / 8", 0.125), ("1/8", 0.125),
         ("2^10", 1024), ("2**10", 1024), ("3*10^5", 3e5), ("3 x 10^5", 3e5), ("3·10^5", 3e5), ("10^6", 1e6),
         ("about 7", 7), ("~7", 7), ("≈ 7", 7), ("5.", 5),
     ],
@@ -81,8 +82,9 @@ def test_a_number_is_read_however_it_is_typed(typed, value):
 
 @pytest.mark.parametrize(
     "typed",
-    ["", "  ", "many", "nan", "inf", "-inf", "1e999", "9^9^9", "9^999", "1/0", "--3", "1,2,3", "0x10", "(-8)^0.5",
-     "-8^0.5", "1e", "😀", "9" * 400, "٣", "None", "1j", "<b>1</b>", "50..60", "60 kg"],
+    ["", "  ", "many", "nan", "inf", "-inf", "1e999", "9^9^9", "9^999", "1/0", "--3", "1,2,3", "0x10",
+     "(-8)^0.5", "-8^0.5", "1e", "😀", "9" * 400, "٣", "None", "1j", "<b>1</b>", "50..60", "60 kg", "3 5",
+     "50 to 60", "60-70", "1 0000", "3*", "*3", "2^3^4"],
 )  # fmt: skip
 def test_what_is_no_number_gets_one_sentence(typed):
     with pytest.raises(ValueError, match=r"^[^\n]{5,110}$"):
@@ -101,7 +103,8 @@ def test_a_guess_in_code_is_a_finite_number_too(value):
         ((3, 1), (3, 1), "right", "Yes: (3, 1)."),
         ((3, 1), (1, 3), "near", "You said (1, 3), it is (3, 1): the axes are the other way round."),
         ((3, 1), (3,), "wrong", "You said (3,), it is (3, 1): it has 2 axes, not 1."),
-        ((3,), (3, 1), "wrong", "You said (3, 1), it is (3,): it is an array of rank 1, which has 1 axis, not 2."),
+        ((3,), (3, 1), "wrong",
+         "You said (3, 1), it is (3,): it is an array of rank 1, which has 1 axis, not 2."),
         ((3, 1), (), "wrong", "You said (), it is (3, 1): it has 2 axes, not none."),
         ((), (1, 1), "wrong", "You said (1, 1), it is (): it is a single number, which has no axis."),
         ((4, 400), (4, 1), "near", "You said (4, 1), it is (4, 400): axis 1 has 400 entries, not 1."),
@@ -172,7 +175,17 @@ def test_within_decides_what_is_right():
 
 
 @pytest.mark.parametrize(
-    "y", [[0.0, 0.0], [1.0, 1.0], [-3.0, -3.0], [0.0, 1.0], [-1e200, 1e200], [1e-9, 2e-9], [5, 1e6]]
+    "y",
+    [
+        [0.0, 0.0],
+        [1.0, 1.0],
+        [-3.0, -3.0],
+        [0.0, 1.0],
+        [-1e280, 1e280],
+        [1e-280, 2e-280],
+        [5, 1e6],
+        [1, 1 + 1e-12],
+    ],
 )
 def test_the_axis_is_round_and_well_around_the_answer(y):
     low, high = Curve(([0, 1], y)).axis

@@ -1,4 +1,4 @@
-"""Notebook 02 as its reader meets it: sliders moved by keyboard, a photo chosen, both themes looked at."""
+"""Notebook 03 as its reader meets it: sliders moved by keyboard, a photo chosen, both themes looked at."""
 
 import re
 
@@ -65,7 +65,7 @@ def test_sliders_retrain_and_a_photo_is_seen(opened, tmp_path):
         photo.box.get_by_role("button", name="Choose a photo").press("Enter")
     chooser.value.set_files(tmp_path / "orange.png")
     photo.wait_for("Your photo, in 64 x 64 pixels")
-    opened.screenshot("02-light")
+    opened.screenshot("03-light")
 
 
 @pytest.mark.parametrize("opened", ["dark"], indirect=True)
@@ -82,4 +82,4 @@ def test_in_the_dark_and_by_keyboard_alone(opened):
         "canvas => getComputedStyle(canvas).getPropertyValue('--jp-layout-color0')"
     )
     assert ink.strip() in ("#111111", "#111", "black", "rgb(17, 17, 17)")
-    opened.screenshot("02-dark")
+    opened.screenshot("03-dark")

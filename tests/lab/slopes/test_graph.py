@@ -43,7 +43,7 @@ def test_every_slope_of_the_logistic_graph_agrees_with_a_nudge_and_with_the_engi
     values = run_forward(LOGISTIC, inputs)
     d = run_backward(LOGISTIC, values)
     Z, Y = np.array([[values["z"]]]), np.array([[y]])
-    assert values["L"] == pytest.approx(cross_entropy(Z, Y).item())
+    assert values["ℒ"] == pytest.approx(cross_entropy(Z, Y).item())
     assert d["z"] == pytest.approx(cross_entropy.dZ(Z, Y).item())
     assert d["z"] == pytest.approx(values["a"] - y)
     for name in LOGISTIC.wanted:
@@ -78,7 +78,9 @@ def texts(panel):
 
 def test_the_picture_holds_the_values_and_both_slopes():
     graph, table = course_graph(step=8).panels
-    assert {"6", "11", "33", "da = 3", "db = 6", "dc = 9", "× b = 3"} <= set(texts(graph))
+    assert {"6", "11", "33", "da = 3", "db = 6", "dc = 9"} <= set(texts(graph))
+    assert graph.title == "back: dc = du × b = 3 × 3 = 9"
+    assert course_graph(step=4).panels[0].title == "back: dv = 3"
     assert texts(table)[2:] == [
         "dv",
         "3",

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from nncore.lab.timing.roofline import (
+    Device,
     Machine,
     Operation,
     course_operations,
@@ -43,6 +44,24 @@ def test_every_operation_is_drawn_and_told():
     np.testing.assert_allclose(drawn, [[0.125, 2], [40, 40], [0.125, 0.04]])
     assert "20 GB/s out of memory, 40 billion" in scene.words
     assert "dot: 2; product: 40" in scene.words
+
+
+def test_the_least_time_of_a_device_is_what_limits_it_and_what_it_costs_first():
+    device = Device(bandwidth=1e12, peak=1e13, launch=1e-5, link=1e10)
+    small, dot = Operation("small", 100.0, 800.0, 1.0), Operation("dot", 2e9, 8e9, 1.0)
+    product = Operation("product", 1e12, 1e9, 1.0)
+    assert device.seconds(small) == pytest.approx(1e-5, rel=1e-3)
+    assert device.seconds(dot) == pytest.approx(1e-5 + 8e-3)  # the memory
+    assert device.seconds(product) == pytest.approx(1e-5 + 0.1)  # the arithmetic
+    assert device.seconds(dot, moved=True) == pytest.approx(1e-5 + 8e-3 + 0.8)
+
+
+def test_a_device_has_its_roof_above():
+    device = Device(bandwidth=5e11, peak=2e13, launch=1e-5, link=1e10)
+    panel = roofline(machine(), device=device).panels[0]
+    (x, y), other = panel.layers[0]["data"].T, next(p for p in panel.layers if p.get("dash"))
+    np.testing.assert_allclose(other["data"][:, 1], np.minimum(20_000, 500 * x))
+    assert panel.ylim[1] > other["data"].max() > y.max()
 
 
 def test_the_staircase_is_in_nanoseconds():

@@ -5,7 +5,16 @@ import pytest
 
 from nncore.lab.timing.stopwatch import Race, Timing, check_equal
 from nncore.lab.timing.twins import LOOP, ONE_LOOP, TWINS, VECTORIZED, race_twins
-from nncore.lab.timing.twins_picture import crossing, curves, read_off, tell
+from nncore.lab.timing.twins_picture import (
+    FORETOLD,
+    crossing,
+    crossings,
+    curves,
+    foretell,
+    read_off,
+    repeat_crossing,
+    tell,
+)
 
 
 def races_of(loop, vectorized, sizes=(1, 10, 100)):
@@ -22,13 +31,13 @@ def test_the_ways_agree(name, n):
     check_equal({way: f() for way, f in ways.items()})
 
 
-def test_dw_comes_in_three_ways():
-    assert list(TWINS["dw and db"].ways) == [LOOP, ONE_LOOP, VECTORIZED]
+def test_the_gradient_comes_in_three_ways():
+    assert list(TWINS["J, dw and db"].ways) == [LOOP, ONE_LOOP, VECTORIZED]
 
 
 def test_too_small_a_size_is_refused():
-    with pytest.raises(ValueError, match=r"n is 7: dw and db needs at least 100"):
-        TWINS["dw and db"].contestants(7)
+    with pytest.raises(ValueError, match=r"n is 7: J, dw and db needs at least 100"):
+        TWINS["J, dw and db"].contestants(7)
 
 
 @pytest.mark.parametrize("name", TWINS)
@@ -80,3 +89,31 @@ def test_the_table(capsys):
     tell({"cost": races_of((1.0, 4.0, 8.0), (2.0, 2.0, 2.0))})
     row = capsys.readouterr().out.splitlines()[1].split()
     assert row == ["cost", "100", "8", "s", "2", "s", "4", "3"]
+
+
+def test_a_loop_with_a_start_of_its_own_is_overtaken_earlier_than_foretold():
+    start, turn, call, sizes = 20.0, 3.0, 80.0, (1, 10, 20, 40)
+    races = races_of([start + turn * n for n in sizes], [call] * len(sizes), sizes)
+    plain, careful, measured = foretell(races)
+    assert (plain, careful) == (pytest.approx(80 / 3), pytest.approx(20.0))
+    assert measured == pytest.approx(20.0)
+
+
+def test_a_loop_that_never_leads_is_not_overtaken():
+    assert np.isnan(foretell(races_of((9.0, 90.0), (1.0, 1.0), (1, 10)))[2])
+
+
+def test_the_crossing_is_found_again_and_again():
+    found = repeat_crossing(3)
+    assert tuple(found) == FORETOLD
+    assert all(n.shape == (3,) for n in found.values())
+
+
+def test_the_crossings_are_drawn_a_row_for_each_way():
+    found = {"foretold": np.array([16.2, 17.4, 15.8]), "measured": np.array([11.2, np.nan, 12.1])}
+    scene = crossings(found)
+    assert scene.words == "foretold: between 16 and 17; measured: between 11 and 12."
+    drawn = [layer["data"] for layer in scene.panels[0].layers]
+    np.testing.assert_allclose(drawn[0], [[16.2, 0], [17.4, 0], [15.8, 0]])
+    assert drawn[1][0].tolist() == [11.2, 1.0]
+    assert crossings({"measured": np.array([np.nan])}).words == "measured: none."
