@@ -1,5 +1,6 @@
 """What is left of a figure's controls: what a slider shows was computed, and the product fits the budget."""
 
+from dataclasses import replace
 from math import prod
 
 import ipywidgets as widgets
@@ -7,7 +8,7 @@ import pytest
 
 from nncore.lab import Log
 from nncore.lab.stage.inputs.controls import control
-from nncore.site.figures.lattice import axis, fit, thin
+from nncore.site.figures.lattice import axis, cast, choose, fit, thin
 
 SPECS = {
     "a": ((-5.0, 5.0), 1.5),
@@ -66,6 +67,18 @@ def test_a_stop_shows_its_value():
 def test_stops_are_round():
     assert [value for _, value in thin(axes("a")[0], 8).stops] == [-5, -4, -2, 0, 1.5, 2, 4, 5]
     assert [value for _, value in thin(axes("rate")[0], 8).stops] == [0.001, 0.01, 0.1, 1, 1.2, 10, 30]
+
+
+def test_chosen_stops_are_kept_as_far_as_the_slider_has_them():
+    (one,) = axes("n")
+    assert [value for _, value in choose(one, (1, 8, 20)).stops] == [1, 4, 8]
+    assert choose(one, (20, 30)) == one
+
+
+def test_a_training_keeps_its_learning_rate_first():
+    a, rate = axes("a", "rate")
+    a, rate = cast([a, replace(rate, name="learning_rate")], 5)
+    assert (len(rate.stops), a.kind) == (5, "fixed")
 
 
 def test_text_cannot_be_computed_ahead():

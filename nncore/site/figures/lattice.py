@@ -129,10 +129,10 @@ def cast(axes, budget):
 
 
 def choose(one, wanted):
-    """Return an Axis with the stops at these values only, and the one where it starts."""
+    """Return an Axis with those of its stops that are wanted, and its start; with all, if it has none."""
     kept = [k for k, (_, value) in enumerate(one.stops) if value in wanted or k == one.start]
-    if missing := set(wanted) - {one.stops[k][1] for k in kept}:
-        raise ValueError(f"{one.label} has no stop at {', '.join(map(str, sorted(missing)))}")
+    if len(kept) < 2:
+        return one
     return replace(one, stops=tuple(one.stops[k] for k in kept), start=kept.index(one.start))
 
 
