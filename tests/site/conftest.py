@@ -81,6 +81,8 @@ def notebook(tmp_path_factory):
         new_markdown_cell("### Below\n\nThe end."),
         stored("1", **{"text/html": folded, "text/plain": "3"}),
     ]
+    asked = f'<div class="nncore-guess">{folded}</div>'
+    cells.append(stored("print('10.sides', 3)", **{"text/html": asked, "text/plain": "3"}))
     cells[-1].outputs.insert(0, new_output("stream", text="a line\n"))
     nbformat.write(new_notebook(cells=cells), folder / "10_small.ipynb")
     nbformat.write(

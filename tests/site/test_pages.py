@@ -128,6 +128,14 @@ def test_an_output_keeps_its_fold_and_loses_what_the_policy_refuses(site):
     assert not page.select("[style], [onclick]")
 
 
+def test_the_code_of_a_question_is_folded_too(site):
+    page = soups(site)["10_small.html"]
+    (code,) = page.select("details.asks")
+    assert "print('10.sides', 3)" in code.get_text()
+    assert "open" not in code.attrs
+    assert not [one for one in page.select(".code") if "10.sides" in one.get_text() and one.parent != code]
+
+
 def test_a_link_to_a_notebook_is_a_link_to_its_page():
     html = Prose().render("[one](04_shallow_network.ipynb#The-shapes) [two](../CONTRIBUTING.md)")
     assert '<a href="04_shallow_network.html#The-shapes">one</a>' in html

@@ -31,6 +31,7 @@ class Page(HTMLExporter):
         yield from super().default_filters()
         yield "picture", lambda content: picture(content, self.pictures)
         yield "plain", lambda html: plain(html, self.pictures)
+        yield "asks", asks
         yield "as_json", lambda value: escape(json.dumps(value, ensure_ascii=False))
 
     def of(self, chapter, **around):
@@ -41,6 +42,13 @@ class Page(HTMLExporter):
     def fill(self, template, **about):
         """Return the HTML of a page that is no notebook."""
         return self.environment.get_template(f"{template}.html.j2").render(**about)
+
+
+def asks(cell):
+    """Return whether a cell asks for a guess: its code then has the answer in it, and is folded."""
+    return any(
+        'class="nncore-guess"' in output.get("data", {}).get("text/html", "") for output in cell.outputs
+    )
 
 
 def rendered(notebook, prose):
