@@ -62,7 +62,7 @@ def sizes(page):
     """The bytes to the first picture of a page, and of the page in all."""
     text, folder = page.read_text(encoding="utf-8"), page.parent
     frame = {page, *(folder / name for name in re.findall(r'(?:href|src)="(static/[^"]+)"', text))}
-    pictures = [folder / name for name in re.findall(r'<img src="(pictures/[^"]+)"', text)]
+    pictures = [folder / name for name in re.findall(r'src="(pictures/[^"]+)"', text)]
     figures = [folder / name for name in re.findall(r'data-source="([^"]+)"', text)]
     first = sum(map(sent, frame)) + sum(map(sent, pictures[:1])) + sum(map(sent, figures[:1]))
     search = sent(folder / "static" / "search-data.js")
