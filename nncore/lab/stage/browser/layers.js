@@ -26,22 +26,18 @@ function offscreen(w, h) {
   return scratch.get(key);
 }
 
-function numbers(layer, bytes) {
-  // Copied, since the block of bytes may begin anywhere and a typed array may not.
-  const [Kind, size] = { u1: [Uint8Array, 1], f4: [Float32Array, 4], f8: [Float64Array, 8] }[layer.type];
-  const count = layer.shape.reduce((a, b) => a * b, 1), start = bytes.byteOffset + layer.start;
-  return new Kind(bytes.buffer.slice(start, start + count * size));
-}
-
 const DRAW = {
-  image(c, layer, at, color, rgb) {
-    const [h, w] = layer.shape, { sheet, pixels } = offscreen(w, h), rgba = pixels.data;
-    for (let i = 0, j = 0; i < rgb.length; i += 3, j += 4) {
-      rgba[j] = rgb[i]; rgba[j + 1] = rgb[i + 1]; rgba[j + 2] = rgb[i + 2]; rgba[j + 3] = 255;
+  image(c, layer, at, color, values, page) {
+    const [h, w, deep] = layer.shape, { sheet, pixels } = offscreen(w, h), rgba = pixels.data;
+    const colors = deep ? values : tableOf(layer.palette, page);
+    for (let i = 0, j = 0; j < rgba.length; i++, j += 4) {
+      const k = 3 * (deep ? i : values[i]);
+      rgba[j] = colors[k]; rgba[j + 1] = colors[k + 1]; rgba[j + 2] = colors[k + 2]; rgba[j + 3] = 255;
     }
     sheet.getContext("2d").putImageData(pixels, 0, 0);
     const [left, right, bottom, top] = layer.extent;
     c.imageSmoothingEnabled = layer.smooth;
+    c.imageSmoothingQuality = "high";
     c.drawImage(sheet, at.X(left), at.Y(top), at.X(right) - at.X(left), at.Y(bottom) - at.Y(top));
   },
   curve(c, layer, at, color, xy) {
