@@ -13,6 +13,7 @@ PINK, YELLOW, GREY = "#cc79a7", "#e69f00", "#8c8c8c"
 CLASSES = (BLUE, ORANGE)
 MARKERS = ("o", "D")
 CYCLE = (BLUE, ORANGE, GREEN, PINK, YELLOW, SKY)
+DOTTED = PINK  # who sees no green takes pink for it: so a pink curve is drawn in dashes and dots
 INK, FAINT, PAPER = "ink", "faint", "paper"
 ROLES = {INK: "#24292f", FAINT: "#d0d4d9", PAPER: "#ffffff"}
 
@@ -70,6 +71,12 @@ def name_of(colors):
     return np.asarray(colors, np.uint8).tobytes().hex()
 
 
+def colors_of(name):
+    """Return the 256 colours of which `name_of` returned the name."""
+    known = name in RAMPS
+    return RAMPS[name][0] if known else np.frombuffer(bytes.fromhex(name), np.uint8).reshape(256, 3)
+
+
 def luminance(color):
     """Return how light a colour ``"#rrggbb"`` is, from 0 to 1, as the contrast of text is measured.
 
@@ -110,7 +117,8 @@ def for_the_browser():
     """Return what the canvas needs to know of the palette, for JSON."""
     ramps = {name: {"light": light, "dark": dark} for name, (_, light, dark) in RAMPS.items()}
     colors = [*CYCLE, GREY]
-    return {"ramps": ramps, "colors": colors, "ink": ROLES[INK], "least": TEXT_CONTRAST, "step": TONE_STEP}
+    about = {"grey": GREY, "dotted": DOTTED, "ink": ROLES[INK], "least": TEXT_CONTRAST, "step": TONE_STEP}
+    return {"ramps": ramps, "colors": colors} | about
 
 
 def diverging(values, largest=None):

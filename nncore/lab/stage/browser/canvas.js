@@ -25,7 +25,9 @@ function paint(canvas, scene, color, width) {
     }
     c.restore();
     drawAxes(c, panel, boxes[i], at, color);
-    legend(c, panel, at, color, (name) => tone(name, color, "line"));
+    nameEnds(c, at.pad.names, at, color);
+    nameBelow(c, at.pad.names, boxes[i], color);
+    drawScale(c, panel, at.pad.names, at, color);
     return { box: boxes[i], at, panel, layers: panel.layers };
   });
 }

@@ -43,7 +43,7 @@ const DRAW = {
   curve(c, layer, at, color, xy) {
     c.strokeStyle = color;
     c.lineWidth = layer.width;
-    c.setLineDash(layer.dash ? [6, 4] : []);
+    c.setLineDash(dashes(layer));
     c.beginPath();
     let pen = false;
     for (let i = 0; i < xy.length; i += 2) {
@@ -57,7 +57,7 @@ const DRAW = {
   },
   segments(c, layer, at, color, ends) {
     c.strokeStyle = color;
-    c.setLineDash(layer.dash ? [6, 4] : []);
+    c.setLineDash(dashes(layer));
     for (let i = 0; i < ends.length; i += 6) {
       c.lineWidth = ends[i + 2];
       c.beginPath();
@@ -92,7 +92,7 @@ const DRAW = {
     c.textBaseline = "middle";
     c.fillText(layer.words, at.X(xy[0]), at.Y(xy[1]));
   },
-  level(c, layer, at, color, xy) {
+  level(c, layer, at, color, xy, page) {
     const y = at.Y(xy[1]);
     c.strokeStyle = c.fillStyle = color;
     c.lineWidth = 1;
@@ -100,20 +100,26 @@ const DRAW = {
     c.beginPath(); c.moveTo(at.area.x, y); c.lineTo(at.area.x + at.area.w, y); c.stroke();
     c.setLineDash([]);
     c.font = `11px ${FONT}`;
-    c.textAlign = "left";
+    c.textAlign = "right";
     c.textBaseline = "bottom";
-    c.fillText(layer.label, at.area.x + 6, y - 2);
+    c.fillStyle = tone(layer.color, page, "text");
+    c.fillText(layer.label, at.area.x + at.area.w - 4, y - 2);
   },
-  handle(c, layer, at, color, [x, y]) {
-    // A ringed dot: what can be taken hold of.
-    c.fillStyle = c.strokeStyle = color;
-    c.lineWidth = 2;
-    c.beginPath(); c.arc(at.X(x), at.Y(y), 4.5, 0, 2 * Math.PI); c.fill();
-    c.beginPath(); c.arc(at.X(x), at.Y(y), 10, 0, 2 * Math.PI); c.stroke();
+  handle(c, layer, at, color, [x, y], page) {
+    // A ringed dot, on the page's own colour so that it stands out on any map: what can be taken hold of.
+    const ring = (r, width, ink) => {
+      c.strokeStyle = ink;
+      c.lineWidth = width;
+      c.beginPath(); c.arc(at.X(x), at.Y(y), r, 0, 2 * Math.PI); c.stroke();
+    };
+    ring(10, 5, page.paper);
+    ring(3, 8, page.paper);
+    ring(10, 2, color);
+    ring(2.5, 5, color);
   },
   turn() {}, // nothing to be seen of it
   tips() {},
-  arrow(c, layer, at, color, xy) {
+  arrow(c, layer, at, color, xy, page) {
     const [x0, y0, x1, y1] = [at.X(xy[0]), at.Y(xy[1]), at.X(xy[2]), at.Y(xy[3])];
     const angle = Math.atan2(y1 - y0, x1 - x0), r = 9;
     c.strokeStyle = c.fillStyle = color;
@@ -125,6 +131,7 @@ const DRAW = {
     c.closePath(); c.fill();
     if (layer.label) {
       c.font = `12px ${FONT}`; c.textAlign = "center"; c.textBaseline = "bottom";
+      c.fillStyle = tone(layer.color, page, "text");
       c.fillText(layer.label, (x0 + x1) / 2, (y0 + y1) / 2 - 4);
     }
   },

@@ -36,7 +36,8 @@ const tones = new Map();
 
 function tone(color, page, use) {
   // A layer's colour on this page: use is "line" or "text". Roles and the reader's own colours stay what they are.
-  if (page[color]) return color === "faint" && use === "text" ? page.ink : page[color];
+  if (color === "faint" && use === "text") return tone(PALETTE.grey, page, "text");
+  if (page[color]) return page[color];
   if (color === PALETTE.ink) return page.ink;
   if (!PALETTE.colors.includes(color) || (use === "line" && !page.dark)) return color;
   const key = `${color} ${page.paper}`;
