@@ -147,6 +147,11 @@ class Audience:
             self.loop.call_soon_threadsafe(self._painted.set)
             self.looked_at()
 
+    @property
+    def calm(self):
+        """Whether the reader has asked for little motion."""
+        return self.canvas is not None and self.canvas.calm
+
     async def follows(self, player):
         """Wait for the browser, if it is far behind; return whether anybody sees it paint at all."""
         if self.canvas is None:

@@ -12,12 +12,13 @@ from collections import deque
 from itertools import islice
 
 from ...interrupt import Interrupts
-from .buttons import Buttons
+from .buttons import FULL, Buttons
 from .canvas import Audience
 from .kernel import Playing, breathe, running_loop
 from .scene import Scene
 
 FRAME = 0.022  # seconds of work between two pictures
+CALM = 1.0  # the same for a reader who has asked for little motion: a jump now and then
 SLICE = 0.007  # seconds of work between two looks at the messages that wait
 MOST = 10_000  # pictures drawn at once where no loop runs
 
@@ -193,8 +194,9 @@ class Player:
     async def _picture(self):
         """Take the steps up to the next picture, show it, and return whether another is wanted."""
         frame, steps, ended = None, 0, True
-        most = self.speed.value if self.to_go < 0 else 1
-        due = time.perf_counter() + FRAME / len(_working)
+        calm = self.audience.calm and self.to_go < 0
+        most = (FULL if calm else self.speed.value) if self.to_go < 0 else 1
+        due = time.perf_counter() + (CALM if calm else FRAME) / len(_working)
         breath = time.perf_counter() + SLICE
         for frame in self.frames or ():  # noqa: B007
             steps, now = steps + 1, time.perf_counter()

@@ -51,6 +51,7 @@ function render({ model, el }) {
     panels = paint(canvas, frame, color, width);
     canvas.setAttribute("aria-label", frame.words);
     keepKeys(canvas.closest(".nncore-figure"));
+    nameControls(canvas.closest(".nncore-figure"));
     canvas.dataset.frame = String(frame.number);
     pointAgain();
     // Not for every picture: the kernel has better things to do than to read this.
@@ -92,6 +93,7 @@ function render({ model, el }) {
   const view = String(Math.random());
   const stops = [
     whenSharper(soon),
+    whenCalm((calm) => send({ kind: "calm", calm })),
     whenSeen(canvas, (seen) => send({ kind: "seen", view, seen })),
     whenEnded(model, el, () => { ended = true; sayEnded(canvas); }),
     () => dark.removeEventListener("change", soon),
