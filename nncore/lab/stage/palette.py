@@ -102,7 +102,7 @@ def text_tone(color, paper=ROLES[PAPER]):
     Examples
     --------
     >>> text_tone(BLUE), text_tone(ORANGE)
-    ('#0072b2', '#ae4d00')
+    ('#0072b2', '#c05500')
     """
     end = 255 if luminance(paper) < 0.18 else 0
     for share in np.arange(0, 1 + TONE_STEP, TONE_STEP):

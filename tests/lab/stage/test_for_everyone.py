@@ -15,9 +15,9 @@ figure = live(figure, rate=Log(0.01, 1.0), n=(1, 9), a=(0.0, 1.0), up=True, how=
 figure""",
     """\
 def steps(n=3):
-    for i in range(10**6):
+    for i in range(5 if n == 3 else 10**6):
         yield lambda i=i: Scene([Panel().curve([0, 1], [0, i])], f"step {i}")
-training = live(lambda n=3: steps(n) if n > 3 else Scene([Panel()], "still"), n=(3, 9))
+training = live(steps, n=(3, 9))
 training""",
     "from nncore.lab.playground import playground\nplay = playground(m=60)\nplay",
 ]
@@ -25,7 +25,8 @@ ATTRIBUTE = """([name, attribute]) => [...document.querySelectorAll('.widget-sli
   .find((slider) => slider.querySelector('.widget-label')?.textContent.trim() === name)
   .querySelector('.noUi-handle').getAttribute(attribute)"""
 PRESSED = """() => [...document.querySelectorAll('.widget-toggle-buttons button')]
-  .filter((button) => button.getAttribute('aria-pressed') === 'true').map((button) => button.textContent.trim())"""
+  .filter((button) => button.getAttribute('aria-pressed') === 'true')
+  .map((button) => button.textContent.trim())"""
 LIVE = "() => document.querySelectorAll('.nncore-words')[1].getAttribute('aria-live')"
 
 
