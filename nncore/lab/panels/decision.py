@@ -1,8 +1,8 @@
 """What a network predicts of every point of the plane: a grid of examples, one forward pass, one image.
 
-A grid of 160 by 160 is enough, about two pixels a point on the canvas, which goes smoothly from one to the next.
-A hundred times as many points take a hundred times as long, and the boundary between them moves by less than the
-width of a line.
+A grid of 160 by 160 is enough: about two pixels a point on the canvas, which goes smoothly from one to the
+next. A hundred times as many points take a hundred times as long, and the boundary between them moves by less
+than the width of a line.
 """
 
 from typing import NamedTuple

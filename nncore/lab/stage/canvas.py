@@ -7,6 +7,7 @@ from pathlib import Path
 import anywidget
 import traitlets
 
+from .buttons import FULL
 from .palette import for_the_browser
 from .wire import changes, pack
 
@@ -24,6 +25,7 @@ PARTS = (
     "canvas",
 )  # each may use those before it
 AHEAD = 6  # pictures sent that the browser has not yet said to have painted
+CALM = 1.0  # seconds of work between two pictures for a reader who has asked for little motion
 PATIENCE = 2.0  # seconds without a painted picture, after which nobody is looking
 
 
@@ -147,10 +149,10 @@ class Audience:
             self.loop.call_soon_threadsafe(self._painted.set)
             self.looked_at()
 
-    @property
-    def calm(self):
-        """Whether the reader has asked for little motion."""
-        return self.canvas is not None and self.canvas.calm
+    def pace(self, steps, seconds):
+        """Return after how many steps, or seconds of work, the next picture is due: both, as given, or calm."""
+        calm = self.canvas is not None and self.canvas.calm
+        return (FULL, CALM) if calm else (steps, seconds)
 
     async def follows(self, player):
         """Wait for the browser, if it is far behind; return whether anybody sees it paint at all."""

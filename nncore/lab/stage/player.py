@@ -12,13 +12,12 @@ from collections import deque
 from itertools import islice
 
 from ...interrupt import Interrupts
-from .buttons import FULL, Buttons
+from .buttons import Buttons
 from .canvas import Audience
 from .kernel import Playing, breathe, running_loop
 from .scene import Scene
 
 FRAME = 0.022  # seconds of work between two pictures
-CALM = 1.0  # the same for a reader who has asked for little motion: a jump now and then
 SLICE = 0.007  # seconds of work between two looks at the messages that wait
 MOST = 10_000  # pictures drawn at once where no loop runs
 
@@ -194,9 +193,8 @@ class Player:
     async def _picture(self):
         """Take the steps up to the next picture, show it, and return whether another is wanted."""
         frame, steps, ended = None, 0, True
-        calm = self.audience.calm and self.to_go < 0
-        most = (FULL if calm else self.speed.value) if self.to_go < 0 else 1
-        due = time.perf_counter() + (CALM if calm else FRAME) / len(_working)
+        most, work = self.audience.pace(self.speed.value, FRAME) if self.to_go < 0 else (1, FRAME)
+        due = time.perf_counter() + work / len(_working)
         breath = time.perf_counter() + SLICE
         for frame in self.frames or ():  # noqa: B007
             steps, now = steps + 1, time.perf_counter()
@@ -206,8 +204,8 @@ class Player:
             if now >= breath:
                 await asyncio.sleep(0)
                 breath = time.perf_counter() + SLICE
-        if steps == most and self.to_go < 0:
-            await asyncio.sleep(max(0, due - time.perf_counter()))  # no faster than the eye
+        if steps == most and self.to_go < 0:  # no faster than the eye
+            await asyncio.sleep(max(0, due - time.perf_counter()))
         if self.stale:
             return True
         self.hurry = False
