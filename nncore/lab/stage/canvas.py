@@ -150,7 +150,7 @@ class Audience:
             self.looked_at()
 
     def pace(self, steps, seconds):
-        """Return after how many steps, or seconds of work, the next picture is due: both, as given, or calm."""
+        """Return after how many steps or seconds of work the next picture is due: as given, or calmly."""
         calm = self.canvas is not None and self.canvas.calm
         return (FULL, CALM) if calm else (steps, seconds)
 

@@ -89,7 +89,7 @@ class Face(widgets.VBox):
         return self.scene.network
 
     def _repr_mimebundle_(self, **options):
-        picture, about = self.scene._repr_png_()
+        picture, about = self.scene._repr_png_(caption=False)  # its words are a widget
         if in_jupyterlab():
             bundle, picture = {}, self.slot.fill(picture)
         else:

@@ -56,7 +56,7 @@ DECISION = ramp("#8fc1df", "#f7f7f7", "#f2b48f")  # pale, so that the points sta
 # By name the palettes, their anchors on a light page, and on a dark one, where None is the page itself.
 RAMPS = {
     "diverging": (DIVERGING, (BLUE, "#f7f7f7", ORANGE), ("#4aa8e0", None, "#ff8a3c")),
-    "decision": (DECISION, ("#8fc1df", "#f7f7f7", "#f2b48f"), ("#1f5f86", None, "#8a4a1e")),
+    "decision": (DECISION, ("#8fc1df", "#f7f7f7", "#f2b48f"), ("#1a5377", None, "#70401f")),
     "rising": (RISING, ("#0b1f47", BLUE, SKY, "#fbf6c8"), ("#0b1f47", BLUE, SKY, "#fbf6c8")),
 }
 TEXT_CONTRAST = 4.5  # of words against the page, and of lines against a dark one

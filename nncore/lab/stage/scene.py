@@ -234,7 +234,7 @@ class Scene:
     def __repr__(self):
         return self.words
 
-    def _repr_png_(self):
+    def _repr_png_(self, caption=True):
         from .static import WIDTH, png
 
-        return png(self), {"width": WIDTH, "alt": self.words}
+        return png(self, caption=caption), {"width": WIDTH, "alt": self.words}

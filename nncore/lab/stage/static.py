@@ -6,6 +6,7 @@ white card whose corners are round. On a white page nobody sees where it ends.
 
 import io
 import threading
+from textwrap import wrap
 
 import numpy as np
 
@@ -17,11 +18,13 @@ DPI = 100
 WIDTH = 760  # pixels of the page
 RADIUS = 8  # pixels of the page, of the corners of a picture
 COLORS = 120  # of a picture: what is seen of 248 too, in five sixths of the bytes
+LINE, LETTER = 18, 6.5  # pixels of a line and of a letter of a caption
+MOST_LINES = 5  # of a caption
 CLEAR = 8  # colours of a picture that are kept for the edges of its corners
 _one_at_a_time = threading.Lock()  # two threads drawing one figure at once spoil it for good
 
 
-def figure(scene, width=WIDTH):
+def figure(scene, width=WIDTH, caption=False):
     """Return a Scene as a matplotlib Figure, `width` pixels wide.
 
     Parameters
@@ -29,6 +32,8 @@ def figure(scene, width=WIDTH):
     scene : Scene
     width : int
         In pixels, at 100 to the inch.
+    caption : bool
+        Whether its words stand below, if they are no more than a few lines.
 
     Returns
     -------
@@ -38,7 +43,14 @@ def figure(scene, width=WIDTH):
 
     rows = scene.rows()
     heights = [height for height, _ in rows]
-    drawn = Figure(figsize=(width / DPI, sum(heights) / DPI), dpi=DPI, layout="constrained")
+    lines = caption_of(scene, width) if caption else []
+    whole = sum(heights) + LINE * len(lines)
+    drawn = Figure(figsize=(width / DPI, whole / DPI), dpi=DPI, layout="constrained")
+    below = LINE * len(lines) / whole
+    drawn.get_layout_engine().set(rect=(0, below, 1, 1 - below))
+    style = {"fontsize": 9, "color": ROLES["ink"], "ha": "left", "va": "center", "parse_math": False}
+    for k, line in enumerate(reversed(lines)):
+        drawn.text(0.012, (k + 0.6) * LINE / whole, line, **style)
     grid = drawn.add_gridspec(len(rows), 1, height_ratios=heights)
     for place, (height, row) in zip(grid, rows, strict=True):
         shares = [panel.width for panel in row]
@@ -47,13 +59,20 @@ def figure(scene, width=WIDTH):
     return drawn
 
 
-def png(scene, width=WIDTH, scale=1.5):
+def caption_of(scene, width):
+    """Return a Scene's words in lines of a picture's width; none if they are a page of their own."""
+    most = int(width / LETTER)
+    lines = [line for words in scene.words.split("\n") for line in wrap(words, most)]
+    return lines if len(lines) <= MOST_LINES else []
+
+
+def png(scene, width=WIDTH, scale=1.5, caption=False):
     """Return a Scene as the bytes of a PNG file of few colours, at `scale` times its size."""
     from PIL import Image
 
     drawn, packed = io.BytesIO(), io.BytesIO()
     with _one_at_a_time:
-        figure(scene, width).savefig(drawn, format="png", dpi=DPI * scale)
+        figure(scene, width, caption).savefig(drawn, format="png", dpi=DPI * scale)
     with Image.open(drawn) as whole:  # a third of the size, and a notebook holds many
         few = whole.convert("RGB").quantize(COLORS, dither=Image.Dither.NONE)
     card, opacities = round_corners(few, round(RADIUS * scale))
