@@ -3,13 +3,19 @@
 (() => {
   class Model {
     // As much of a widget's model as canvas.js asks for.
-    constructor() { this.values = {}; this.listeners = new Set(); }
+    constructor(said) { this.said = said; this.values = {}; this.listeners = new Set(); }
     get(name) { return this.values[name]; }
     set(values) { Object.assign(this.values, values); this.listeners.forEach((tell) => tell()); }
     on(events, tell) { if (events.includes("change:frame")) this.listeners.add(tell); }
     off(events, tell) { this.listeners.delete(tell); }
     save_changes() {}
-    send() {}
+    send(content) { if (content.kind === "drag") this.said(content); }
+  }
+
+  function numbersOf(axis) {
+    // What a slider's stops stand for, if they are numbers; null if not.
+    const places = JSON.parse(axis.dataset.stops).map((words) => Number(words.replace("−", "-")));
+    return places.every(Number.isFinite) ? places : null;
   }
 
   class Figure {
@@ -19,7 +25,9 @@
       this.axes = [...element.querySelectorAll("[data-axis]")];
       this.words = element.querySelector(".nncore-words");
       this.complaint = element.querySelector(".complaint");
-      this.model = new Model();
+      this.model = new Model((drag) => this.dragged(drag));
+      this.places = new Map(this.axes.filter(({ type }) => type === "range").map((axis) => [axis, numbersOf(axis)]));
+      this.model.values.hands = this.axes.filter((axis) => this.places.get(axis)).map(({ dataset }) => dataset.axis);
       const live = (rests) => this.words.setAttribute("aria-live", rests ? "polite" : "off");
       if (element.querySelector(".film")) this.reel = new nncore.Reel(element, (k) => this.show(k), live);
       this.axes.forEach((axis) => axis.addEventListener("input", () => this.moved(axis)));
@@ -52,6 +60,21 @@
       this.reel.stop();
       this.reel.go(calm ? this.reel.last : 0);
       if (!calm) this.reel.start();
+    }
+
+    dragged({ how, phase, to }) {
+      // A handle goes to the stops that are nearest to it, a turn by its share of the stops.
+      if (phase === "start") this.from = new Map(this.axes.map((axis) => [axis, Number(axis.value)]));
+      if (phase !== "move") return;
+      const changed = this.axes.filter((axis) => {
+        const places = this.places.get(axis), wanted = to[axis.dataset.axis], before = axis.value;
+        if (!places || wanted === undefined) return false;
+        const far = places.map((place) => Math.abs(place - wanted));
+        axis.value = how === "turn" ? Math.round(this.from.get(axis) + wanted * (places.length - 1)) : far.indexOf(Math.min(...far));
+        return axis.value !== before;
+      });
+      changed.forEach((axis) => this.say(axis));
+      if (changed.length) this.moved(changed[0]);
     }
 
     say(axis) {
