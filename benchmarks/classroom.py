@@ -2,8 +2,8 @@
 """What one learner costs a hub: the memory and the processor time of a kernel for each notebook.
 
 ``python benchmarks/classroom.py`` runs every notebook through in a kernel of its own, then lets the
-playground play for some seconds, then runs eight notebooks at once, and prints a table. ``--only 04`` takes one
-notebook, ``--at-once 0`` leaves the last part out.
+playground play for some seconds, then runs eight notebooks at once, and prints a table. ``--only 04`` takes
+one notebook, ``--at-once 0`` leaves the last part out.
 """
 
 import argparse
