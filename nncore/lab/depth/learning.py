@@ -75,8 +75,8 @@ def _scene(step, first, costs, iterations, about):
     shared = {"x": "layer l", "log": "y", "xlim": (0.7, first.L + 0.3), "xticks": ticks}
     speed = Panel("length of dW[l]", ylim=SPEEDS, **shared)
     speed.curve(l, np.clip(np.median(start, axis=0), *SPEEDS), INK, 1.5, dash=True, label="at the start")
-    percent = {10.0**k: f"{10.0**k:g} %" for k in range(-2, 4)}
-    way = Panel("how far W[l] has moved", ylim=WAYS, yticks=percent, **shared)
+    percent = {10.0**k: f"{10.0**k:g}" for k in range(-2, 4)}
+    way = Panel("how far W[l] has moved, in %", ylim=WAYS, yticks=percent, **shared)
     for panel, values, ends in ((speed, now, SPEEDS), (way, far, WAYS)):
         _each_and_middle(panel, l, np.clip(values, *ends), *style)
     near, last = (f"{way:.0f}" if way > 9.5 else f"{way:.1g}" for way in np.median(far, axis=0)[[0, -1]])
@@ -90,7 +90,7 @@ def _scene(step, first, costs, iterations, about):
 
 def _each_and_middle(panel, x, rows, color, marker):
     for row in rows:
-        panel.curve(x, row, color, 1, alpha=0.4)
+        panel.curve(x, row, color, 1, alpha=0.5)
     middle = np.median(rows, axis=0)
     panel.curve(x, middle, color, 3).points(x, middle, color, marker, 9)
 

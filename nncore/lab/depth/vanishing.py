@@ -71,13 +71,11 @@ def vanishing(layers=6, activation="sigmoid", scale=0.35):
     scale = check_number("scale", scale, 0, 100)
     found = np.array([lengths(layers, activation, scale, seed) for seed in range(SEEDS)])
     l = np.arange(1, layers + 1)
-    panel = Panel(
-        "the length of dW[l]: ten new networks, and their middle", "layer l", "length of dW[l]", log="y"
-    )
+    panel = Panel("ten new networks, and their middle", "layer l", "length of dW[l]", log="y")
     panel.xlim, panel.xticks = (0.7, layers + 0.3), {int(k): str(k) for k in l}
     panel.ylim = (FLOOR, 1e3)
     for row in np.maximum(found, FLOOR):
-        panel.curve(l, row, color, 1, alpha=0.35)
+        panel.curve(l, row, color, 1, alpha=0.5)
     middle = np.maximum(np.median(found, axis=0), FLOOR)
     panel.curve(l, middle, color, 3).points(l, middle, color, marker, 9)
     ends = in_words(middle[0], middle[-1])
