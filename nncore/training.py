@@ -143,7 +143,7 @@ def follow(steps, learning_rate, iterations, every=1, stop=None):
             raise KeyboardInterrupt("interrupted before the first iteration: nothing had begun") from None
         stop.asked = True
     finally:
-        bar.close()
+        finish_bar(bar, unseen)
     if unseen and not bad:
         last, bad = look(unseen, costs, last)
     kept = last or bad
@@ -180,6 +180,13 @@ def progress_bar(total, what="gradient descent", show=True):
     # tqdm's notebook bar does not look at its own environment variable.
     off = not (show and shows_bar.get()) or os.environ.get("TQDM_DISABLE", "0") not in ("", "0")
     return tqdm(total=total, delay=SECONDS_BEFORE_BAR, leave=False, disable=off, desc=what)
+
+
+def finish_bar(bar, unseen):
+    """Count the Steps that were not looked at, and close the bar: one that is not full stays, in red."""
+    if unseen:
+        bar.update(unseen[-1].iteration - bar.n)
+    bar.close()
 
 
 def last_finite(steps, last):

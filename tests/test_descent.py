@@ -8,6 +8,7 @@ import tracemalloc
 
 import numpy as np
 import pytest
+import tqdm.auto
 
 from nncore import (
     Activation,
@@ -275,6 +276,35 @@ nncore.train(net, np.ones((3, 2)), np.array([[0, 1]]), learning_rate=0.1, iterat
     )
     assert ("gradient descent" in done.stderr) == shown
     assert done.stdout == ""
+
+
+@pytest.mark.parametrize(("done", "red"), [(150, False), (71, True)])
+def test_the_bar_of_a_run_that_is_done_goes_away_and_that_of_an_interrupted_one_is_red(
+    done, red, monkeypatch
+):
+    """150 steps are no multiple of the 64 that are looked at together, and the bar must count them all."""
+    from tqdm.notebook import tqdm_notebook
+
+    monkeypatch.delenv("TQDM_DISABLE", raising=False)
+    bars = []
+
+    def shown(total, **how):
+        bars.append(tqdm_notebook(total=total, display=False, **how))
+        return bars[-1]
+
+    monkeypatch.setattr(tqdm.auto, "tqdm", shown)
+    net, X, Y = problem()
+
+    def steps():
+        yield from itertools.islice(gradient_descent(net, X, Y, learning_rate=0.3, iterations=150), done + 1)
+        if red:
+            raise KeyboardInterrupt
+
+    follow(steps(), 0.3, 150, 64)
+    (bar,) = bars
+    assert bar.n == done
+    assert (bar.container.children[1].bar_style == "danger") == red
+    assert (bar.container.layout.visibility == "hidden") != red
 
 
 @pytest.mark.parametrize(

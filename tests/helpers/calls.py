@@ -394,6 +394,12 @@ def calls():
         depth.data_curves: {"percent": ("other", {("a", 20): np.array([60.0, 70.0])})},
         depth.mean_and_margin: {"values": ("other", [60.0, 70.0])},
         depth.vanishing: {"layers": (s, 3), "activation": (c, "tanh"), "scale": ("rate", 0.5)},
+        depth.layers_learning: {
+            "layers": (s, 3),
+            "activation": (c, "tanh"),
+            "scale": ("rate", 0.5),
+            "iterations": it,
+        },
         depth.lengths: {"layers": (s, 3), "activation": (c, "tanh"), "seed": (z, 1)},
         clinic.first_overflow: {"f": ("other", one_line)},
         clinic.outside: {"f": ("other", one_line)},

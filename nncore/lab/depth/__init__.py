@@ -5,6 +5,7 @@ The notebook "Why deep" shows them.
 
 from .folds import fold, folds, pieces, zigzag
 from .layer_maps import layer_maps
+from .learning import layers_learning
 from .more_data import by_amount, data_curves, digits, mean_and_margin, measured
 from .parity import bits, hidden_units, parity_by_cases, parity_by_counting, parity_tree
 from .parts import face_picture, parts, parts_network
@@ -20,6 +21,7 @@ __all__ = [
     "folds",
     "hidden_units",
     "layer_maps",
+    "layers_learning",
     "lengths",
     "mean_and_margin",
     "measured",

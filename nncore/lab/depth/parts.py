@@ -7,7 +7,7 @@ import numpy as np
 from ...checks import check_choice, check_size
 from ...network import Network
 from ...propagation import forward
-from ..stage.palette import BLUE, FAINT, GREEN, INK, ORANGE, PINK
+from ..stage.palette import BLUE, FAINT, INK, ORANGE, PINK
 from ..stage.scene import Panel, Scene
 
 SIDE, FACE = 12, 7  # of the picture, and of a face in it
@@ -127,7 +127,7 @@ def parts(left_eye="open", right_eye="open", mouth="closed", arrangement="a face
 
 def _draw(picture, on):
     """Return the Panel: the picture, and for each layer the places at which its units are on."""
-    panel = Panel(equal=True, axes=False, xlim=(-1, 58), ylim=(-33, 3))
+    panel = Panel(equal=True, axes=False, xlim=(-1, 58), ylim=(-33, 5))
     middle, upper, lower = -9, -1, -18
     shown = [
         (0, middle, "the picture", picture, INK), (15, upper, "strokes across", on["across"], BLUE),
@@ -139,8 +139,8 @@ def _draw(picture, on):
         r, c = np.nonzero(cells)
         for k, l in zip(r, c, strict=True):
             panel.rect(x + l, y - k - 1, 1, 1, color, alpha=0.9)
-        panel.text(x + SIDE / 2, y - SIDE - 1.6, name, INK, 12)
+        panel.text(x + SIDE / 2, y + 1.4 if y == upper else y - SIDE - 1.6, name, INK, 12)
     for x, words in ((21, "layer 1"), (36, "layer 2"), (51, "layer 3")):
-        panel.text(x, 1.2, words, INK, 13, bold=True)
-        panel.arrow((x - 8.6, -15.5), (x - 6.4, -15.5), GREEN)
+        panel.text(x, 3.6, words, INK, 13, bold=True)
+        panel.arrow((x - 8.6, -15.5), (x - 6.4, -15.5), INK)
     return panel

@@ -10,9 +10,15 @@ from ..stage.scene import Panel, Scene
 from .more_data import digits
 
 STYLES = {"sigmoid": (ORANGE, "D"), "tanh": (GREEN, "^"), "relu": (BLUE, "o")}
-M, UNITS, SEEDS = 500, 16, 10
+M, UNITS, SEEDS = 200, 16, 10
 FLOOR = 1e-8  # below it nothing is drawn
 SHORT, LONG = 0.003, 20  # a first gradient outside of these makes learning hopeless, or wild
+
+
+def questions():
+    """Return the digits that these networks learn from: X of shape (64, 200), and Y, is it odd?"""
+    X, Y = digits()
+    return X[:, :M], Y[:, :M]
 
 
 def lengths(layers=6, activation="sigmoid", scale=0.35, seed=0):
@@ -41,7 +47,7 @@ def lengths(layers=6, activation="sigmoid", scale=0.35, seed=0):
     """
     check_size("layers", layers, 2, 20)
     check_choice("activation", activation, STYLES)
-    X, Y = (values[:, :M] for values in digits())
+    X, Y = questions()
     net = Network.initialize((64, *[UNITS] * (layers - 1), 1), seed, hidden=activation, scale=scale)
     return np.array([np.linalg.norm(dW) for dW in backward(net, forward(net, X), Y).dW[1:]])
 
@@ -65,13 +71,11 @@ def vanishing(layers=6, activation="sigmoid", scale=0.35):
     scale = check_number("scale", scale, 0, 100)
     found = np.array([lengths(layers, activation, scale, seed) for seed in range(SEEDS)])
     l = np.arange(1, layers + 1)
-    panel = Panel(
-        "the length of dW[l]: ten new networks, and their middle", "layer l", "length of dW[l]", log="y"
-    )
+    panel = Panel("ten new networks, and their middle", "layer l", "length of dW[l]", log="y")
     panel.xlim, panel.xticks = (0.7, layers + 0.3), {int(k): str(k) for k in l}
     panel.ylim = (FLOOR, 1e3)
     for row in np.maximum(found, FLOOR):
-        panel.curve(l, row, color, 1, alpha=0.35)
+        panel.curve(l, row, color, 1, alpha=0.5)
     middle = np.maximum(np.median(found, axis=0), FLOOR)
     panel.curve(l, middle, color, 3).points(l, middle, color, marker, 9)
     ends = in_words(middle[0], middle[-1])

@@ -11,7 +11,7 @@ from .stopwatch import Race, in_digits, in_units, progress, race
 from .twins import LOOP, ONE_LOOP, TWINS, VECTORIZED
 
 EXAMPLE, REPEATED = "race_twins()", "repeat_crossing()"
-FORETOLD = ("a call / a turn", "(a call − a start) / a turn", "measured")
+PREDICTED = ("a call / a turn", "(a call − a start) / a turn", "measured")
 NEAR_CROSSING = (1, 5, 10, 20, 40, 100)
 STYLE = {LOOP: (ORANGE, "D"), ONE_LOOP: (GREEN, "s"), VECTORIZED: (BLUE, "o")}
 
@@ -122,7 +122,7 @@ def crossing(by_size):
 
 
 def repeat_crossing(repeats=7):
-    """Measure where loop and vectorized dot product cross, several times, and foretell it in two ways.
+    """Measure where loop and vectorized dot product cross, several times, and predict it in two ways.
 
     Parameters
     ----------
@@ -136,16 +136,16 @@ def repeat_crossing(repeats=7):
     from threadpoolctl import threadpool_limits
 
     check_size("repeats", repeats, most=1000)
-    found, twins = {name: [] for name in FORETOLD}, TWINS["dot product"]
+    found, twins = {name: [] for name in PREDICTED}, TWINS["dot product"]
     with threadpool_limits(1):
         for _ in progress(range(repeats), "crossing"):
             by_size = {n: race(twins.contestants(n), repeats=5, least=0.001) for n in NEAR_CROSSING}
-            for name, n in zip(FORETOLD, foretell(by_size), strict=True):
+            for name, n in zip(PREDICTED, predicted_crossings(by_size), strict=True):
                 found[name].append(n)
     return {name: np.array(n) for name, n in found.items()}
 
 
-def foretell(by_size):
+def predicted_crossings(by_size):
     """Return where the two should cross, without and with the loop's own start, and where they do."""
     (low, high), call = (min(by_size), max(by_size)), by_size[min(by_size)][VECTORIZED].best
     turn = (by_size[high][LOOP].best - by_size[low][LOOP].best) / (high - low)

@@ -6,11 +6,11 @@ import pytest
 from nncore.lab.timing.stopwatch import Race, Timing, check_equal
 from nncore.lab.timing.twins import LOOP, ONE_LOOP, TWINS, VECTORIZED, race_twins
 from nncore.lab.timing.twins_picture import (
-    FORETOLD,
+    PREDICTED,
     crossing,
     crossings,
     curves,
-    foretell,
+    predicted_crossings,
     read_off,
     repeat_crossing,
     tell,
@@ -91,28 +91,28 @@ def test_the_table(capsys):
     assert row == ["cost", "100", "8", "s", "2", "s", "4", "3"]
 
 
-def test_a_loop_with_a_start_of_its_own_is_overtaken_earlier_than_foretold():
+def test_a_loop_with_a_start_of_its_own_is_overtaken_earlier_than_predicted():
     start, turn, call, sizes = 20.0, 3.0, 80.0, (1, 10, 20, 40)
     races = races_of([start + turn * n for n in sizes], [call] * len(sizes), sizes)
-    plain, careful, measured = foretell(races)
+    plain, careful, measured = predicted_crossings(races)
     assert (plain, careful) == (pytest.approx(80 / 3), pytest.approx(20.0))
     assert measured == pytest.approx(20.0)
 
 
 def test_a_loop_that_never_leads_is_not_overtaken():
-    assert np.isnan(foretell(races_of((9.0, 90.0), (1.0, 1.0), (1, 10)))[2])
+    assert np.isnan(predicted_crossings(races_of((9.0, 90.0), (1.0, 1.0), (1, 10)))[2])
 
 
 def test_the_crossing_is_found_again_and_again():
     found = repeat_crossing(3)
-    assert tuple(found) == FORETOLD
+    assert tuple(found) == PREDICTED
     assert all(n.shape == (3,) for n in found.values())
 
 
 def test_the_crossings_are_drawn_a_row_for_each_way():
-    found = {"foretold": np.array([16.2, 17.4, 15.8]), "measured": np.array([11.2, np.nan, 12.1])}
+    found = {"predicted": np.array([16.2, 17.4, 15.8]), "measured": np.array([11.2, np.nan, 12.1])}
     scene = crossings(found)
-    assert scene.words == "foretold: between 16 and 17; measured: between 11 and 12."
+    assert scene.words == "predicted: between 16 and 17; measured: between 11 and 12."
     drawn = [layer["data"] for layer in scene.panels[0].layers]
     np.testing.assert_allclose(drawn[0], [[16.2, 0], [17.4, 0], [15.8, 0]])
     assert drawn[1][0].tolist() == [11.2, 1.0]
