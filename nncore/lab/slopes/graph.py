@@ -199,12 +199,13 @@ def _words(graph, inputs, values, slopes, known, found, nudge):
     terms = [(slopes[u.name], _call(u.slopes[name][1], values), u.name) for u in users]
     numbers = " + ".join(short(s) if of == goal else f"{short(d)} · {short(s)}" for d, s, of in terms)
     up, down, nudge = _both(graph, inputs, name, nudge)
+    below = f"({short(down, 7)})" if down < 0 else short(down, 7)
     result = f" = {short(slopes[name])}" if users[0].name != goal else ""
     result += f", which is {graph.simpler[name]}" if name in graph.simpler else ""
     return (
         f"Back: d{name} = {ways} = {numbers}{result}. "
         f"Check: {name} nudged by {nudge:g} up and down gives "
-        f"({short(up, 7)} − {short(down, 7)}) / {2 * nudge:g} = {short((up - down) / (2 * nudge))}."
+        f"({short(up, 7)} − {below}) / {2 * nudge:g} = {short((up - down) / (2 * nudge))}."
     )
 
 

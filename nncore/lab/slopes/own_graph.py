@@ -69,9 +69,8 @@ class OwnGraph(Steps):
     """
 
     def __init__(self, expression=FORMULA):
-        field = widgets.Text(
-            expression, description="formula", continuous_update=False, style={"description_width": "initial"}
-        )
+        about = {"style": {"description_width": "initial"}, "layout": {"width": "340px", "max_width": "98%"}}
+        field = widgets.Text(expression, description="formula", continuous_update=False, **about)
         self.sliders = {}
         super().__init__(expression_graph, {"expression": field, "step": (0, 40)})
         self._give_sliders()
@@ -97,7 +96,7 @@ class OwnGraph(Steps):
         kept = {name: slider for name, slider in self.sliders.items() if name in begin}
         new = {name: self._slider(name, value) for name, value in begin.items() if name not in kept}
         self.sliders = {name: (kept | new)[name] for name in begin}
-        self.row.children = [*self.controls.values(), *self.sliders.values()]
+        self.row.children = [self.controls["expression"], *self.sliders.values()]
 
     def _slider(self, name, value):
         style = {"description_width": "initial"}

@@ -46,11 +46,13 @@ class Steps(Live):
         super().__init__(draw, controls)
         self.back, self.next = _button("Back", "arrow-left"), _button("Next", "arrow-right")
         self.row, *rest = self.children
-        buttons = widgets.Box([self.back, self.next], layout=widgets.Layout(flex_flow="row wrap"))
+        step = self.controls["step"]
+        self.row.children = [control for control in self.row.children if control is not step]
+        buttons = widgets.Box([self.back, self.next, step], layout=widgets.Layout(flex_flow="row wrap"))
         self.children = [self.row, buttons, self.room, *rest]
         self.back.on_click(lambda _: self._go(-1))
         self.next.on_click(lambda _: self._go(1))
-        self.controls["step"].observe(lambda _: self._enable(), ["value", "max"])
+        step.observe(lambda _: self._enable(), ["value", "max"])
         self.room.observe(lambda _: self.player.play(), "width")
         self._enable()
 
