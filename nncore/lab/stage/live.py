@@ -13,6 +13,7 @@ import ipywidgets as widgets
 from ...checks import shown
 from .canvas import Canvas
 from .inputs.controls import bound, control, whole_range
+from .inputs.hands import Hands, check_hands
 from .player import Player, finish
 from .scene import Scene
 from .slot import Slot, in_jupyterlab
@@ -126,7 +127,9 @@ class Live(Face):
         self.controls = {name: control(name, spec, defaults[name]) for name, spec in controls.items()}
         ranges = {name: whole_range(widget) for name, widget in self.controls.items()}
         self.ranges = {name: whole for name, whole in ranges.items() if whole}
-        self.canvas = Canvas()
+        self.hands = Hands(self.controls)
+        self.canvas = Canvas(hands=self.hands.names)
+        self.canvas.on_drag = self._on_drag
         self.words, self.complaint = widgets.HTML(), widgets.HTML()
         self.words.add_class("nncore-words")
         self.complaint.add_class("nncore-complaint")
@@ -136,7 +139,9 @@ class Live(Face):
             raise ValueError(
                 f"the figure returned {shown(drawn)}: it must return a Scene, or yield its drawings"
             )
-        self.show(finish(drawn))
+        last = finish(drawn)
+        check_hands(last, self.controls)
+        self.show(last)
         row = widgets.Box(list(self.controls.values()), layout=widgets.Layout(**ROW))
         buttons = [] if isinstance(drawn, Scene) else [self.player.buttons]
         super().__init__([row, *buttons, self.canvas, self.complaint, self.words])
@@ -157,6 +162,14 @@ class Live(Face):
         self.bounding = False
         self.canvas.show(scene)
         self.words.value = escape(scene.words)
+
+    def _on_drag(self, how, phase, to):
+        before = self.parameters
+        self.bounding = True
+        self.hands.drag(how, phase, to)
+        self.bounding = False
+        if self.parameters != before:
+            self.player.play()
 
     def _explain(self, sentence):
         self.complaint.value = escape(sentence)
