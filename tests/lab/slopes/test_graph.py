@@ -107,3 +107,16 @@ def test_no_step_moves_a_box(width):
             for step in range(9)
         ]  # fmt: skip
         assert all(found == boxes[0] for found in boxes)
+
+
+def test_each_box_and_each_label_says_in_words_what_it_means():
+    def tips(step):
+        (found,) = [layer for layer in course_graph(step=step).panels[0].layers if layer["kind"] == "tips"]
+        return found["tips"]
+
+    assert "a = 5" in tips(0)
+    assert "u = b c: not computed yet" in tips(0)
+    assert not [words for words in tips(0) if "times as far" in words]
+    assert {"u = b c = 6", "u moves 2 times as far as b", "u moves 3 times as far as c"} < set(tips(1))
+    assert "b = 3; J moves 6 times as far as b, and by a nudge 6" in tips(8)
+    assert len(tips(8)) == 6 + 5

@@ -54,12 +54,13 @@ def draw_graph(graph, values, rows, edge_slope, width=760):
         back = parent in slopes
         color = ORANGE if back else BLUE if child in values else FAINT
         _arrow(panel, path[::-1] if back else path, color, 3 if back and parent == newest else 1.5)
-    _labels(panel, layout, nodes, values, slopes, edge_slope)
+    tips = _labels(panel, layout, nodes, values, slopes, edge_slope)
     for name, box in layout.boxes.items():
         lit = (ORANGE if rows else BLUE) if name == newest and len(values) > len(graph.inputs) else None
         _box(panel, box, lit, name in values)
         _write(panel, box, _lines(graph, nodes, name, values, slopes if rows else None), name == newest)
-    return panel
+        tips.append((box[0] + box[2] / 2, box[1] + box[3] / 2, _tip(graph, name, values, slopes)))
+    return panel.tips(*map(list, zip(*tips, strict=True)))
 
 
 def _names(graph):
@@ -119,7 +120,7 @@ def _far(stop, after):
 
 
 def _labels(panel, layout, nodes, values, slopes, edge_slope):
-    """Write beside each arrow the slope of its step alone; in orange where the way back has used it."""
+    """Write beside each arrow the slope of its step alone, and return the same in words, as (x, y, words)."""
     numbers = {
         (parent, child): "×" + short(edge_slope(nodes[child], parent))
         for parent, child in layout.paths
@@ -129,10 +130,25 @@ def _labels(panel, layout, nodes, values, slopes, edge_slope):
     paths = layout.paths
     sizes = {ends: sizes.get(ends, (0, 0)) for ends in paths}
     places = beside(paths, sizes, list(layout.boxes.values()), panel.xlim[1])
+    numbers = {ends: words for ends, words in numbers.items() if ends[1] in values}
     for (parent, child), words in numbers.items():
-        if child in values:
-            color = ORANGE if parent in slopes else INK
-            panel.text(*places[parent, child], words, color, 10.5)
+        panel.text(*places[parent, child], words, ORANGE if parent in slopes else INK, 10.5)
+    return [
+        (*places[parent, child], f"{child} moves {words[1:]} times as far as {parent}")
+        for (parent, child), words in numbers.items()
+    ]
+
+
+def _tip(graph, name, values, slopes):
+    """Return what is known of a value, in words."""
+    if name not in values:
+        return f"{' '.join(_formula(graph, name))}: not computed yet"
+    made = " ".join(_formula(graph, name)) or name
+    said = f"{made} = {short(values[name])}"
+    if name in slopes:
+        slope, nudged = (short(number) for number in slopes[name])
+        said += f"; {graph.goal} moves {slope} times as far as {name}, and by a nudge {nudged}"
+    return said
 
 
 def _title(graph, values, rows, edge_slope, most):
