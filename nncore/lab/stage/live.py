@@ -134,14 +134,8 @@ class Live(Face):
         self.words.add_class("nncore-words")
         self.complaint.add_class("nncore-complaint")
         self.player = Player(lambda: draw(**self.parameters), self.show, self._explain, self.canvas)
-        drawn = draw(**self.parameters)
-        if not (isinstance(drawn, Scene) or hasattr(drawn, "__next__")):
-            raise ValueError(
-                f"the figure returned {shown(drawn)}: it must return a Scene, or yield its drawings"
-            )
-        last = finish(drawn)
-        check_hands(last, self.controls)
-        self.show(last)
+        drawn = check_drawn(draw(**self.parameters))
+        self.show(check_hands(finish(drawn), self.controls))
         row = widgets.Box(list(self.controls.values()), layout=widgets.Layout(**ROW))
         buttons = [] if isinstance(drawn, Scene) else [self.player.buttons]
         super().__init__([row, *buttons, self.canvas, self.complaint, self.words])
@@ -191,6 +185,13 @@ def check_draw(draw):
             f"the figure needs {', '.join(needed)}: give each parameter a default, where it starts"
         )
     return draw
+
+
+def check_drawn(drawn):
+    """Return what a figure returned, if it is a Scene or yields its drawings."""
+    if isinstance(drawn, Scene) or hasattr(drawn, "__next__"):
+        return drawn
+    raise ValueError(f"the figure returned {shown(drawn)}: it must return a Scene, or yield its drawings")
 
 
 def _defaults(draw):

@@ -19,11 +19,12 @@ from .inputs.doors import (
     check_pairs,
     check_picture,
     check_places,
+    check_scale,
     check_segments,
     check_tips,
     check_words,
 )  # fmt: skip
-from .palette import CLASSES, DIVERGING, INK, MARKERS
+from .palette import CLASSES, DIVERGING, INK, MARKERS, name_of
 
 FAR = 1e200  # as far as axes go (and as near to 0, if they are logarithmic); what is beyond leaves them
 
@@ -73,17 +74,22 @@ class Panel:
         check_about(self)
         self.limits()
 
-    def image(self, values, extent=None, colors=DIVERGING, smooth=False, alpha=1.0):
+    def image(self, values, extent=None, colors=DIVERGING, smooth=False, alpha=1.0, scale=None):
         """Draw a uint8 array of shape (h, w), coloured by the 256 `colors`, or (h, w, 3) as it is.
 
-        Row 0 is at the top. `extent` is (left, right, bottom, top) in the units of the axes.
+        Row 0 is at the top. `extent` is (left, right, bottom, top) in the units of the axes. `scale` is what
+        the ends of the colours stand for, and what that is: (0, 2.5, "cost J"). A bar beside the panel then
+        shows it, and the pointer reads the numbers.
         """
         values = check_picture("values", values)
-        if values.ndim == 2:
-            values = colors[values]
         h, w = values.shape[:2]
-        extent = check_extent((0, w, 0, h) if extent is None else extent)
-        return self._add("image", data=values, extent=extent, smooth=smooth, alpha=alpha)
+        about = {"extent": check_extent((0, w, 0, h) if extent is None else extent), "smooth": smooth}
+        if scale is not None:
+            about["scale"] = check_scale(scale, values)
+        if values.ndim == 2:
+            about |= {"levels": values, "palette": name_of(colors)}
+            values = colors[values]
+        return self._add("image", data=values, alpha=alpha, **about)
 
     def curve(self, x, y, color=INK, width=2.0, dash=False, label="", alpha=1.0):
         """Draw a line through the points (x[i], y[i])."""

@@ -122,5 +122,5 @@ def test_in_print_a_handle_is_a_ringed_dot():
     scene = Scene([Panel().handle(1, 2).turn(x="around").tips([1], [2], ["here"])], "")
     assert paints(scene)
     rings = figure(scene).axes[0].lines
-    assert [ring.get_markerfacecolor() == "none" for ring in rings] == [False, True]
+    assert [ring.get_markerfacecolor() == "none" for ring in rings] == [True, True, False]
     np.testing.assert_array_equal(rings[0].get_xydata(), [[1, 2]])

@@ -56,21 +56,26 @@ function layout(panels, width, heights) {
   return { boxes, height: y };
 }
 
-function padding(panel) {
+function padding(panel, width) {
   const pad = panel.axes
     ? { ...PAD, left: panel.y ? PAD.left : 40, bottom: panel.x ? PAD.bottom : 24 }
     : { left: 8, right: 8, top: PAD.top, bottom: 8 };
-  if (!panel.title) pad.top = 10;
+  const names = plan(panel, width);
+  if (!panel.title) pad.top = names.scale ? 20 : 10;
+  pad.right += names.right;
+  pad.below = names.lines.length * KEY;
+  pad.bottom += pad.below;
+  pad.names = names;
   return pad;
 }
 
 function heightOf(panel, width) {
-  const pad = padding(panel), [[x0, x1], [y0, y1]] = panel.limits;
+  const pad = padding(panel, width), [[x0, x1], [y0, y1]] = panel.limits;
   return Math.ceil(pad.top + pad.bottom + ((width - pad.left - pad.right) * (y1 - y0)) / (x1 - x0));
 }
 
 function axesOf(panel, box) {
-  const pad = padding(panel);
+  const pad = padding(panel, box.w);
   const area = { x: box.x + pad.left, y: box.y + pad.top };
   area.w = Math.max(20, box.w - pad.left - pad.right);
   area.h = Math.max(20, box.h - pad.top - pad.bottom);

@@ -14,25 +14,22 @@ function paint(canvas, scene, color, width) {
   const c = canvas.getContext("2d");
   c.setTransform(dense, 0, 0, dense, 0, 0);
   c.clearRect(0, 0, width, height);
-  const resolve = (name) => color[name] || name;
   return scene.panels.map((panel, i) => {
     const at = axesOf(panel, boxes[i]);
     c.save();
     c.beginPath(); c.rect(at.area.x - 1, at.area.y - 1, at.area.w + 2, at.area.h + 2); c.clip();
     for (const layer of panel.layers) {
       c.globalAlpha = layer.alpha ?? 1;
-      DRAW[layer.kind](c, layer, at, resolve(layer.color), layer.values);
+      const use = layer.kind === "text" ? "text" : "line";
+      DRAW[layer.kind](c, layer, at, layer.color && tone(layer.color, color, use), layer.values, color);
     }
     c.restore();
     drawAxes(c, panel, boxes[i], at, color);
-    legend(c, panel, at, color, resolve);
+    nameEnds(c, at.pad.names, at, color);
+    nameBelow(c, at.pad.names, boxes[i], color);
+    drawScale(c, panel, at.pad.names, at, color);
     return { box: boxes[i], at, panel, layers: panel.layers };
   });
-}
-
-function unpacked(frame, bytes) {
-  const layers = (panel) => panel.layers.map((layer) => ({ ...layer, values: numbers(layer, bytes) }));
-  return { ...frame, panels: frame.panels.map((panel) => ({ ...panel, layers: layers(panel) })) };
 }
 
 function render({ model, el }) {
@@ -41,17 +38,17 @@ function render({ model, el }) {
   canvas.setAttribute("role", "img");
   el.appendChild(canvas);
   el.classList.add("nncore-stage");
-  let due = false, panels = [], color = {}, told = -TELL, later = 0, ended = false;
+  let due = false, panels = [], color = {}, told = -TELL, later = 0, ended = false, held = null, waiting = false;
   const send = (content) => { if (!ended) model.send(content); };
   const tell = (number) => { send({ kind: "painted", number }); told = number; };
   const draw = () => {
     due = false;
-    const frame = model.get("frame"), bytes = model.get("data"), room = el.clientWidth;
-    if (!frame || !frame.panels || !room) return; // without room it is not on the page; when it is, it will be told
+    const frame = held, room = el.clientWidth;
+    if (!frame || !room) return; // without room it is not on the page; when it is, it will be told
     const width = Math.max(220, Math.min(room, frame.max_width));
     canvas.style.width = `${width}px`;
     color = roles(el);
-    panels = paint(canvas, unpacked(frame, bytes), color, width);
+    panels = paint(canvas, frame, color, width);
     canvas.setAttribute("aria-label", frame.words);
     keepKeys(canvas.closest(".nncore-figure"));
     canvas.dataset.frame = String(frame.number);
@@ -60,6 +57,16 @@ function render({ model, el }) {
     clearTimeout(later);
     if (frame.number - told >= TELL) tell(frame.number);
     else if (frame.number !== told) later = setTimeout(() => tell(frame.number), 60);
+  };
+  const arrived = () => {
+    // Every message counts, since the next one builds on it; they are painted once a frame.
+    const frame = model.get("frame");
+    if (!frame?.panels) return;
+    const now = receive(held, frame, model.get("data"));
+    if (!now && !waiting) send({ kind: "whole" }); // a second view, or a page loaded again
+    waiting = !now;
+    held = now ?? held;
+    soon();
   };
   const soon = () => { if (!due) { due = true; requestAnimationFrame(draw); } };
   const where = (event) => {
@@ -75,7 +82,8 @@ function render({ model, el }) {
     const spot = model.get("clickable") && !drag.dragged() && where(event);
     if (spot) send({ kind: "click", ...spot });
   });
-  model.on("change:frame change:clickable", soon);
+  model.on("change:frame", arrived);
+  model.on("change:clickable change:hands", soon);
   const sized = new ResizeObserver(soon), themed = new MutationObserver(soon);
   sized.observe(el);
   themed.observe(document.body, { attributes: true, attributeFilter: ["data-jp-theme-light", "data-jp-theme-name", "class"] });
@@ -88,13 +96,14 @@ function render({ model, el }) {
     whenEnded(model, el, () => { ended = true; sayEnded(canvas); }),
     () => dark.removeEventListener("change", soon),
   ];
-  soon();
+  arrived();
   return () => {
     clearTimeout(later);
-    model.off("change:frame change:clickable", soon);
+    model.off("change:frame", arrived);
+    model.off("change:clickable change:hands", soon);
     [sized, themed].forEach((observer) => observer.disconnect());
     stops.forEach((stop) => stop());
   };
 }
 
-export default { render };
+export default { render, receive, toned, tableOf };

@@ -26,28 +26,24 @@ function offscreen(w, h) {
   return scratch.get(key);
 }
 
-function numbers(layer, bytes) {
-  // Copied, since the block of bytes may begin anywhere and a typed array may not.
-  const [Kind, size] = { u1: [Uint8Array, 1], f4: [Float32Array, 4], f8: [Float64Array, 8] }[layer.type];
-  const count = layer.shape.reduce((a, b) => a * b, 1), start = bytes.byteOffset + layer.start;
-  return new Kind(bytes.buffer.slice(start, start + count * size));
-}
-
 const DRAW = {
-  image(c, layer, at, color, rgb) {
-    const [h, w] = layer.shape, { sheet, pixels } = offscreen(w, h), rgba = pixels.data;
-    for (let i = 0, j = 0; i < rgb.length; i += 3, j += 4) {
-      rgba[j] = rgb[i]; rgba[j + 1] = rgb[i + 1]; rgba[j + 2] = rgb[i + 2]; rgba[j + 3] = 255;
+  image(c, layer, at, color, values, page) {
+    const [h, w, deep] = layer.shape, { sheet, pixels } = offscreen(w, h), rgba = pixels.data;
+    const colors = deep ? values : tableOf(layer.palette, page);
+    for (let i = 0, j = 0; j < rgba.length; i++, j += 4) {
+      const k = 3 * (deep ? i : values[i]);
+      rgba[j] = colors[k]; rgba[j + 1] = colors[k + 1]; rgba[j + 2] = colors[k + 2]; rgba[j + 3] = 255;
     }
     sheet.getContext("2d").putImageData(pixels, 0, 0);
     const [left, right, bottom, top] = layer.extent;
     c.imageSmoothingEnabled = layer.smooth;
+    c.imageSmoothingQuality = "high";
     c.drawImage(sheet, at.X(left), at.Y(top), at.X(right) - at.X(left), at.Y(bottom) - at.Y(top));
   },
   curve(c, layer, at, color, xy) {
     c.strokeStyle = color;
     c.lineWidth = layer.width;
-    c.setLineDash(layer.dash ? [6, 4] : []);
+    c.setLineDash(dashes(layer));
     c.beginPath();
     let pen = false;
     for (let i = 0; i < xy.length; i += 2) {
@@ -61,7 +57,7 @@ const DRAW = {
   },
   segments(c, layer, at, color, ends) {
     c.strokeStyle = color;
-    c.setLineDash(layer.dash ? [6, 4] : []);
+    c.setLineDash(dashes(layer));
     for (let i = 0; i < ends.length; i += 6) {
       c.lineWidth = ends[i + 2];
       c.beginPath();
@@ -96,7 +92,7 @@ const DRAW = {
     c.textBaseline = "middle";
     c.fillText(layer.words, at.X(xy[0]), at.Y(xy[1]));
   },
-  level(c, layer, at, color, xy) {
+  level(c, layer, at, color, xy, page) {
     const y = at.Y(xy[1]);
     c.strokeStyle = c.fillStyle = color;
     c.lineWidth = 1;
@@ -104,20 +100,26 @@ const DRAW = {
     c.beginPath(); c.moveTo(at.area.x, y); c.lineTo(at.area.x + at.area.w, y); c.stroke();
     c.setLineDash([]);
     c.font = `11px ${FONT}`;
-    c.textAlign = "left";
+    c.textAlign = "right";
     c.textBaseline = "bottom";
-    c.fillText(layer.label, at.area.x + 6, y - 2);
+    c.fillStyle = tone(layer.color, page, "text");
+    c.fillText(layer.label, at.area.x + at.area.w - 4, y - 2);
   },
-  handle(c, layer, at, color, [x, y]) {
-    // A ringed dot: what can be taken hold of.
-    c.fillStyle = c.strokeStyle = color;
-    c.lineWidth = 2;
-    c.beginPath(); c.arc(at.X(x), at.Y(y), 4.5, 0, 2 * Math.PI); c.fill();
-    c.beginPath(); c.arc(at.X(x), at.Y(y), 10, 0, 2 * Math.PI); c.stroke();
+  handle(c, layer, at, color, [x, y], page) {
+    // A ringed dot, on the page's own colour so that it stands out on any map: what can be taken hold of.
+    const ring = (r, width, ink) => {
+      c.strokeStyle = ink;
+      c.lineWidth = width;
+      c.beginPath(); c.arc(at.X(x), at.Y(y), r, 0, 2 * Math.PI); c.stroke();
+    };
+    ring(10, 5, page.paper);
+    ring(3, 8, page.paper);
+    ring(10, 2, color);
+    ring(2.5, 5, color);
   },
   turn() {}, // nothing to be seen of it
   tips() {},
-  arrow(c, layer, at, color, xy) {
+  arrow(c, layer, at, color, xy, page) {
     const [x0, y0, x1, y1] = [at.X(xy[0]), at.Y(xy[1]), at.X(xy[2]), at.Y(xy[3])];
     const angle = Math.atan2(y1 - y0, x1 - x0), r = 9;
     c.strokeStyle = c.fillStyle = color;
@@ -129,6 +131,7 @@ const DRAW = {
     c.closePath(); c.fill();
     if (layer.label) {
       c.font = `12px ${FONT}`; c.textAlign = "center"; c.textBaseline = "bottom";
+      c.fillStyle = tone(layer.color, page, "text");
       c.fillText(layer.label, (x0 + x1) / 2, (y0 + y1) / 2 - 4);
     }
   },

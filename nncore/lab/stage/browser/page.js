@@ -24,8 +24,9 @@ function roles(element) {
   const themed = given("--jp-ui-font-color1") && given("--jp-layout-color0");
   const own = themed ? INKS.light : INKS[ground(element)];
   (element.closest(".nncore-figure") ?? element).style.setProperty("--nncore-ink", own.ink);
-  if (!themed) return own;
+  if (!themed) return { ...own, dark: own === INKS.dark };
   return {
+    dark: luminance(channels(given("--jp-layout-color0"))) < 0.18,
     ink: given("--jp-ui-font-color1"),
     faint: given("--jp-border-color1") || own.faint,
     paper: given("--jp-layout-color0"),

@@ -148,6 +148,14 @@ def check_moves(name, moves):
     )
 
 
+def check_scale(scale, values):
+    """Return what the colours of levels stand for, [low, high, name]."""
+    low, high, name = check_row("scale", scale, "(0.0, 2.5, 'cost')", 3)
+    if values.ndim != 2:
+        raise ValueError(f"values is {values.shape}: only (h, w) levels have a scale")
+    return [*check_ends("scale", (low, high)), check_words("the name of the scale", name)]
+
+
 def check_tips(words, n):
     """Return the words for each of `n` points as a list."""
     if isinstance(words, (list, tuple)) and len(words) == n:

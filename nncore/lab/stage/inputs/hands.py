@@ -28,7 +28,7 @@ def places(widget):
 
 
 def check_hands(scene, controls):
-    """Check that each control which a Scene lets the reader drag is there.
+    """Return a Scene if each control that it lets the reader drag is there.
 
     Raises
     ------
@@ -42,6 +42,7 @@ def check_hands(scene, controls):
         raise ValueError(
             f"a drag in the figure moves {name}, which {what}: give it one, live(figure, {name}=(low, high))"
         )
+    return scene
 
 
 def at(widget, value):
