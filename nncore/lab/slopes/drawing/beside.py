@@ -32,17 +32,20 @@ def beside(paths, sizes, boxes, width):
     >>> beside({"ab": [(0, 0), (100, 0)]}, {"ab": (40, 14)}, [], 100)
     {'ab': (50.0, 10.0)}
     """
-    lines = {name: dots(path) for name, path in paths.items()}
+    lines = np.concatenate([dots(path) for path in paths.values()])
     rims = [(-FAR, -FAR, FAR, 2 * FAR), (width, -FAR, FAR, 2 * FAR)]
     taken, places = [*boxes, *rims], {}
     for name, path in paths.items():
         w, h = sizes[name]
-        costs = []
+        best, least = None, np.inf
         for x, y in _candidates(path, w, h):
             rect = (x - w / 2, y - h / 2, w, h)
-            cost = sum(inside(line, rect) for line in lines.values()) * STEP
-            costs.append((cost + sum(shared(rect, other) for other in taken), len(costs), (x, y)))
-        _, _, (x, y) = min(costs)
+            cost = inside(lines, rect) * STEP + sum(shared(rect, other) for other in taken)
+            if cost < least:
+                best, least = (x, y), cost
+            if not cost:
+                break
+        x, y = best
         places[name] = (x, y)
         taken.append((x - w / 2, y - h / 2, w, h))
     return places
