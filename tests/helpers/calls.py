@@ -165,7 +165,18 @@ def calls():
         slopes.one_sided: {"f": ("function", square), "a": ("points", 2.0), "nudge": (n, 0.1)},
         slopes.nudge: {"f": ("function", "a^2"), "a": (n, 2.0), "nudge": (n, 0.1)},
         slopes.nudge_errors: {"f": ("function", "a^2"), "a": (n, 2.0), "nudge": ("positive", 0.1)},
-        slopes.course_graph: {"step": ("step", 4), "a": (n, 5), "b": (n, 3), "c": (n, 2)},
+        slopes.course_graph: {
+            "step": ("step", 4),
+            "a": (n, 5),
+            "b": (n, 3),
+            "c": (n, 2),
+            "width": ("other", 760),
+        },
+        slopes.expression_graph: {
+            "expression": ("other", "(a*b + c)**2"),
+            "step": ("step", 4),
+            "width": ("other", 760),
+        },
         slopes.logistic_graph: {
             "step": ("step", 4),
             "w1": (n, 0.5),
@@ -174,6 +185,7 @@ def calls():
             "x2": (n, 2.0),
             "b": (n, 0.5),
             "y": ("share", 1),
+            "width": ("other", 760),
         },
         shapes.broadcasting: {
             "A": ("array", np.ones((4, 3))),

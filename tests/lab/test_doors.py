@@ -71,6 +71,8 @@ UNTRIED = {
     "measured",
     "Value",  # of the reader's own engine; tests/lab/slopes/test_value.py holds them
     "differentiate",
+    "steps",  # widgets of such values; tests/lab/slopes/test_steps.py holds them
+    "own_graph",
     "diagnoses",
     "descend",  # these three are to be read in the clinic, as a learner wrote them
     "two_layers",

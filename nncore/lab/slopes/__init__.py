@@ -5,7 +5,9 @@ The notebook "Derivatives and graphs" shows them.
 
 from .graph import course_graph, logistic_graph
 from .nudge import nudge, nudge_errors
+from .own_graph import expression_graph, own_graph
 from .slope import central, one_sided
+from .steps import steps
 from .value import Value, differentiate
 
 __all__ = [
@@ -13,8 +15,11 @@ __all__ = [
     "central",
     "course_graph",
     "differentiate",
+    "expression_graph",
     "logistic_graph",
     "nudge",
     "nudge_errors",
     "one_sided",
+    "own_graph",
+    "steps",
 ]

@@ -6,7 +6,7 @@ from math import exp, floor, log, log10
 
 from ...checks import check_number, check_size
 from ..stage.scene import Scene
-from .graph_view import draw_graph, short
+from .drawing import draw_graph, short
 
 
 @dataclass(frozen=True)
@@ -21,15 +21,12 @@ class Node:
         The value; its arguments are named as the nodes or inputs that it is made from.
     slopes : dict of str to (str, callable)
         For each argument the slope as it is written, and as a function of any values of the graph.
-    place : pair of float
-        Where its box is, in percent of the picture.
     """
 
     name: str
     written: str
     f: object
     slopes: dict
-    place: tuple
 
     @property
     def parents(self):
@@ -39,13 +36,13 @@ class Node:
 
 @dataclass(frozen=True)
 class Graph:
-    """Inputs with their places, and nodes in an order in which they can be computed; the last is the goal.
+    """Inputs, and nodes in an order in which they can be computed; the last is the goal.
 
     Inputs in `fixed` are data: nobody asks for the slope with respect to them. `simpler` has the slopes that
     come out as something shorter than their product, `room` how far a value may move before a formula ends.
     """
 
-    inputs: dict
+    inputs: tuple
     nodes: tuple
     fixed: tuple = ()
     simpler: dict = field(default_factory=dict)
@@ -153,7 +150,7 @@ def _both(graph, inputs, name, nudge):
     return (*ways, nudge)
 
 
-def show_graph(graph, inputs, step, nudge=0.001):
+def show_graph(graph, inputs, step, nudge=0.001, width=760):
     """Return the Scene of a graph after `step` steps: first each node forward, then each slope backward.
 
     Parameters
@@ -164,6 +161,8 @@ def show_graph(graph, inputs, step, nudge=0.001):
         0 shows the inputs; with ``len(graph.nodes)`` the forward pass is complete.
     nudge : float
         The nudge that checks each slope.
+    width : int
+        How many pixels wide the picture may be; in a narrow one the graph goes downwards.
 
     Returns
     -------
@@ -182,8 +181,9 @@ def show_graph(graph, inputs, step, nudge=0.001):
         {name: values[name] for name in known},
         rows,
         lambda node, name: _call(node.slopes[name][1], values),
+        check_size("width", width, 300, 2000),
     )
-    return Scene(picture, f"Step {step} of {last}. {words}", height=330)
+    return Scene([picture], f"Step {step} of {last}. {words}", bounds={"step": (0, last)})
 
 
 def _words(graph, inputs, values, slopes, known, found, nudge):
@@ -199,28 +199,27 @@ def _words(graph, inputs, values, slopes, known, found, nudge):
     terms = [(slopes[u.name], _call(u.slopes[name][1], values), u.name) for u in users]
     numbers = " + ".join(short(s) if of == goal else f"{short(d)} · {short(s)}" for d, s, of in terms)
     up, down, nudge = _both(graph, inputs, name, nudge)
+    below = f"({short(down, 7)})" if down < 0 else short(down, 7)
     result = f" = {short(slopes[name])}" if users[0].name != goal else ""
     result += f", which is {graph.simpler[name]}" if name in graph.simpler else ""
     return (
         f"Back: d{name} = {ways} = {numbers}{result}. "
         f"Check: {name} nudged by {nudge:g} up and down gives "
-        f"({short(up, 7)} − {short(down, 7)}) / {2 * nudge:g} = {short((up - down) / (2 * nudge))}."
+        f"({short(up, 7)} − {below}) / {2 * nudge:g} = {short((up - down) / (2 * nudge))}."
     )
 
 
 COURSE = Graph(
-    {"a": (9, 84), "b": (9, 50), "c": (9, 16)},
+    ("a", "b", "c"),
     (
-        Node("u", "b c", lambda b, c: b * c,
-             {"b": ("c", lambda c: c), "c": ("b", lambda b: b)}, (38, 33)),
-        Node("v", "a + u", lambda a, u: a + u,
-             {"a": ("1", lambda: 1), "u": ("1", lambda: 1)}, (64, 60)),
-        Node("J", "3 v", lambda v: 3 * v, {"v": ("3", lambda: 3)}, (90, 60)),
+        Node("u", "b c", lambda b, c: b * c, {"b": ("c", lambda c: c), "c": ("b", lambda b: b)}),
+        Node("v", "a + u", lambda a, u: a + u, {"a": ("1", lambda: 1), "u": ("1", lambda: 1)}),
+        Node("J", "3 v", lambda v: 3 * v, {"v": ("3", lambda: 3)}),
     ),
-)  # fmt: skip
+)
 
 
-def course_graph(step=0, a=5, b=3, c=2):
+def course_graph(step=0, a=5, b=3, c=2, width=760):
     """Return the Scene of the course's graph J = 3(a + bc) after `step` steps; see `show_graph`.
 
     Examples
@@ -230,7 +229,7 @@ def course_graph(step=0, a=5, b=3, c=2):
     Check: u nudged by 0.001 up and down gives (33.003 − 32.997) / 0.002 = 3.
     """
     inputs = check_inputs({"a": a, "b": b, "c": c}, 1000)
-    return show_graph(COURSE, inputs, check_size("step", step, least=0))
+    return show_graph(COURSE, inputs, check_size("step", step, least=0), width=width)
 
 
 def check_inputs(inputs, most):
@@ -246,13 +245,13 @@ def _sigma(z):
 
 
 LOGISTIC = Graph(
-    {"w1": (9, 93), "x1": (9, 72.5), "w2": (9, 52), "x2": (9, 31.5), "b": (9, 11), "y": (58, 14)},
+    ("w1", "x1", "w2", "x2", "b", "y"),
     (
         Node("z", "wᵀx + b", lambda w1, x1, w2, x2, b: w1 * x1 + w2 * x2 + b,
-             {"w1": ("x1", lambda x1: x1), "w2": ("x2", lambda x2: x2), "b": ("1", lambda: 1)}, (36, 52)),
-        Node("a", "σ(z)", _sigma, {"z": ("a(1 − a)", lambda a: a * (1 - a))}, (58, 52)),
+             {"w1": ("x1", lambda x1: x1), "w2": ("x2", lambda x2: x2), "b": ("1", lambda: 1)}),
+        Node("a", "σ(z)", _sigma, {"z": ("a(1 − a)", lambda a: a * (1 - a))}),
         Node("ℒ", "−(y log a +\n(1 − y) log(1 − a))", lambda a, y: -(y * log(a) + (1 - y) * log(1 - a)),
-             {"a": ("−y/a + (1 − y)/(1 − a)", lambda a, y: -y / a + (1 - y) / (1 - a))}, (85, 52)),
+             {"a": ("−y/a + (1 − y)/(1 − a)", lambda a, y: -y / a + (1 - y) / (1 - a))}),
     ),
     fixed=("x1", "x2", "y"),
     simpler={"z": "a − y"},
@@ -260,7 +259,7 @@ LOGISTIC = Graph(
 )  # fmt: skip
 
 
-def logistic_graph(step=0, w1=0.5, x1=1.0, w2=-1.0, x2=2.0, b=0.5, y=1):
+def logistic_graph(step=0, w1=0.5, x1=1.0, w2=-1.0, x2=2.0, b=0.5, y=1, width=760):
     """Return the Scene of the loss of one example of logistic regression after `step` steps.
 
     Examples
@@ -276,4 +275,4 @@ def logistic_graph(step=0, w1=0.5, x1=1.0, w2=-1.0, x2=2.0, b=0.5, y=1):
             f"z = wᵀx + b is {z:g}, where σ(z) is nearly flat: keep it from -{MOST_Z} to {MOST_Z}"
         )
     inputs["y"] = check_number("y", y, 0, 1)
-    return show_graph(LOGISTIC, inputs, check_size("step", step, least=0))
+    return show_graph(LOGISTIC, inputs, check_size("step", step, least=0), width=width)

@@ -53,11 +53,11 @@ def test_every_slope_of_the_logistic_graph_agrees_with_a_nudge_and_with_the_engi
 
 def test_a_value_that_is_used_twice_gets_the_sum_of_both_ways():
     nodes = (
-        Node("p", "a²", lambda a: a**2, {"a": ("2a", lambda a: 2 * a)}, (40, 70)),
-        Node("q", "3a", lambda a: 3 * a, {"a": ("3", lambda: 3)}, (40, 30)),
-        Node("J", "p q", lambda p, q: p * q, {"p": ("q", lambda q: q), "q": ("p", lambda p: p)}, (80, 50)),
+        Node("p", "a²", lambda a: a**2, {"a": ("2a", lambda a: 2 * a)}),
+        Node("q", "3a", lambda a: 3 * a, {"a": ("3", lambda: 3)}),
+        Node("J", "p q", lambda p, q: p * q, {"p": ("q", lambda q: q), "q": ("p", lambda p: p)}),
     )
-    graph = Graph({"a": (10, 50)}, nodes)
+    graph = Graph(("a",), nodes)
     assert run_backward(graph, run_forward(graph, {"a": 2}))["a"] == 36
     assert "da = dp · dp/da + dq · dq/da = 6 · 4 + 4 · 3 = 36." in repr(show_graph(graph, {"a": 2}, 6))
 
@@ -77,31 +77,46 @@ def texts(panel):
 
 
 def test_the_picture_holds_the_values_and_both_slopes():
-    graph, table = course_graph(step=8).panels
-    assert {"6", "11", "33", "da = 3", "db = 6", "dc = 9"} <= set(texts(graph))
+    (graph,) = course_graph(step=8).panels
+    found = texts(graph)
+    assert {"6", "11", "33", "dJ = 1", "dv = 3", "du = 3", "da = 3", "db = 6", "dc = 9"} <= set(found)
+    assert sorted(words for words in found if words.startswith("nudge")) == [
+        *["nudge 3"] * 3,
+        "nudge 6",
+        "nudge 9",
+    ]
+    assert sorted(words for words in found if words.startswith("×")) == ["×1", "×1", "×2", "×3", "×3"]
     assert graph.title == "back: dc = du × b = 3 × 3 = 9"
     assert course_graph(step=4).panels[0].title == "back: dv = 3"
-    assert texts(table)[2:] == [
-        "dv",
-        "3",
-        "3",
-        "du",
-        "3",
-        "3",
-        "da",
-        "3",
-        "3",
-        "db",
-        "6",
-        "6",
-        "dc",
-        "9",
-        "9",
-    ]
+    assert course_graph(step=8, width=300).panels[0].title == "back: dc = du × b = 3 × 3 = 9"
 
 
 def test_before_its_step_a_value_is_not_shown():
-    graph, table = course_graph(step=1).panels
-    assert "6" in texts(graph)
-    assert "11" not in texts(graph)
-    assert texts(table)[2:] == ["dv", "du", "da", "db", "dc"]
+    found = texts(course_graph(step=1).panels[0])
+    assert {"6", "×2", "×3"} <= set(found)
+    assert not {"11", "33", "×1", "dJ = 1"} & set(found)
+    assert not {"da = 3", "nudge 3"} & set(texts(course_graph(step=3).panels[0]))
+
+
+@pytest.mark.parametrize("width", [360, 760])
+def test_no_step_moves_a_box(width):
+    for figure in (course_graph, logistic_graph):
+        boxes = [
+            [layer["data"].tolist() for layer in figure(step=step, width=width).panels[0].layers
+             if layer["kind"] == "rect" and layer["color"] == "paper"]
+            for step in range(9)
+        ]  # fmt: skip
+        assert all(found == boxes[0] for found in boxes)
+
+
+def test_each_box_and_each_label_says_in_words_what_it_means():
+    def tips(step):
+        (found,) = [layer for layer in course_graph(step=step).panels[0].layers if layer["kind"] == "tips"]
+        return found["tips"]
+
+    assert "a = 5" in tips(0)
+    assert "u = b c: not computed yet" in tips(0)
+    assert not [words for words in tips(0) if "times as far" in words]
+    assert {"u = b c = 6", "u moves 2 times as far as b", "u moves 3 times as far as c"} < set(tips(1))
+    assert "b = 3; J moves 6 times as far as b, and by a nudge 6" in tips(8)
+    assert len(tips(8)) == 6 + 5
