@@ -68,8 +68,8 @@ def over_w(at, J, slope):
     if abs(at[1] - at[0]) > 0.004 * (high - low):
         panel.arrow((at[0], J[0]), (at[1], J[0]), ORANGE, 2.5)
         panel.curve([at[1], at[1]], [J[0], J[1]], GREY, 1.5, dash=True)
-    panel.points(at[1:2], J[1:2], ORANGE, "o", 11, filled=False)
-    return panel.points(at[:1], J[:1], ORANGE, "o", 14)
+    panel.points(at[1:2], J[1:2], ORANGE, "o", 9, filled=False)
+    return panel.handle(at[0], J[0], ("w", None), "where it starts", ORANGE)
 
 
 def by_step(J):
