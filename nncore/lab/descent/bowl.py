@@ -41,7 +41,7 @@ def bowl(around=35, above=35, w=-1.0, b=3.0, learning_rate=1.0, steps=12):
     ball = path(*EXAMPLES, w, b, learning_rate, steps)
     panel = Panel("the cost over w and b", axes=False, equal=True, width=1.6)
     panel.turn(x="around", y="above")
-    panel.xlim, panel.ylim = (-1.72, 1.72), (-1.62, 1.6)
+    panel.xlim, panel.ylim = (-1.72, 1.72), (-1.62, 1.7)
     view = np.deg2rad(around), np.deg2rad(above)
     draw_floor(panel, view)
     draw_wire(panel, view)

@@ -71,8 +71,15 @@ def test_whatever_it_shows_is_inside_of_its_panel():
             panel = bowl(around, above, w=-1.5, b=4.0).panels[0]
             (x0, x1), (y0, y1) = panel.limits()
             for layer in panel.layers:
+                if layer["kind"] == "turn":
+                    continue  # it has no place
                 x, y = layer["data"][:, 0], layer["data"][:, 1]
                 assert x.min() > x0
                 assert x.max() < x1
                 assert y.min() > y0
                 assert y.max() < y1
+
+
+def test_a_drag_turns_it():
+    (turn,) = [layer for layer in bowl().panels[0].layers if layer["kind"] == "turn"]
+    assert list(turn["moves"]) == ["around", "above"]

@@ -47,3 +47,9 @@ def test_the_words():
     assert words.startswith("At w = -2.00 the slope of the cost is -0.910. The step is -1 times that, +0.91:")
     assert "After 3 steps w is" in words
     assert "After" not in one_weight(-2.0, 1.0, 1).words
+
+
+def test_the_ball_is_dragged_along_the_curve():
+    (handle,) = layers(one_weight(1.5), "handle")
+    assert list(handle["moves"]) == ["w", None]
+    assert handle["data"][0] == pytest.approx((1.5, height(1.5)))
