@@ -41,7 +41,7 @@ def bowl(around=35, above=35, w=-1.0, b=3.0, learning_rate=1.0, steps=12):
     ball = path(*EXAMPLES, w, b, learning_rate, steps)
     panel = Panel("the cost over w and b", axes=False, equal=True, width=1.6)
     panel.turn(x="around", y="above")
-    panel.xlim, panel.ylim = (-1.72, 1.72), (-1.62, 1.7)
+    panel.xlim, panel.ylim = (-1.72, 1.72), (-1.78, 1.68)
     view = np.deg2rad(around), np.deg2rad(above)
     draw_floor(panel, view)
     draw_wire(panel, view)
@@ -53,7 +53,7 @@ def bowl(around=35, above=35, w=-1.0, b=3.0, learning_rate=1.0, steps=12):
         f"({ball[0, -1]:.2f}, {ball[1, -1]:.2f}) with {ball[2, -1]:.3f}; the lowest cost, "
         f"{float(heights(*EXAMPLES, *best)):.3f}, is at ({best[0]:.2f}, {best[1]:.2f})."
     )
-    return Scene([panel, by_step(ball[2])], words, height=330)
+    return Scene([panel, by_step(ball[2])], words, height=340)
 
 
 def project(w, b, J, view):
