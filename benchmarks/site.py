@@ -20,7 +20,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 from helpers import browser  # noqa: E402
 
-from nncore.site.build import NOTEBOOKS, build  # noqa: E402
+from nncore.course import notebooks  # noqa: E402
+from nncore.site.build import build  # noqa: E402
 
 BUDGETS = {"first": 2.0, "all": 6.0, "site": 40.0, "build": 300, "picture": 1.0, "slider": 50}
 KEYS = 40
@@ -88,7 +89,7 @@ def main(arguments=None):
     if options.fresh:
         shutil.rmtree(options.out, ignore_errors=True)
     start = time.perf_counter()
-    pages = build(sorted(NOTEBOOKS.glob("[0-9][0-9]_*.ipynb")), options.out.resolve())
+    pages = build(notebooks(), options.out.resolve())
     took = time.perf_counter() - start
     print(f"{'page':30} {'first MB':>9} {'all MB':>9} {'first s':>9} {'p95 ms':>9}")
     worst = dict.fromkeys(("first", "all", "picture", "slider"), 0.0)

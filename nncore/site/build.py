@@ -14,7 +14,6 @@ from .figures import compute, environment
 from .pages import write
 
 PACKAGE = Path(__file__).resolve().parents[1]
-NOTEBOOKS = PACKAGE.parent / "notebooks"
 KEPT = "built.json"
 AFTER = ("pages", "static")  # rooms of this one that a figure's data do not hang on
 SLOWEST = ("05", "04", "07", "03")  # begun first, so that the two processes end together

@@ -7,7 +7,8 @@ import pytest
 from helpers import browser
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook, new_output
 
-from nncore.site.build import NOTEBOOKS, build
+from nncore.course import notebooks
+from nncore.site.build import build
 from nncore.site.figures.capture import run
 from nncore.site.pages import write
 
@@ -103,8 +104,8 @@ def site(notebook, tmp_path_factory):
 def book(tmp_path_factory):
     """The folder of all pages of the course, whose figures stand still."""
     out = tmp_path_factory.mktemp("book")
-    notebooks = {path.stem: nbformat.read(path, 4) for path in sorted(NOTEBOOKS.glob("*.ipynb"))}
-    write(notebooks, dict.fromkeys(notebooks, ()), out)
+    books = {path.stem: nbformat.read(path, 4) for path in notebooks()}
+    write(books, dict.fromkeys(books, ()), out)
     return out
 
 
