@@ -13,6 +13,7 @@ TOPICS = (
     "slopes",
     "shapes",
     "logistic",
+    "descent",
     "shallow",
     "deep",
     "hyperparameters",

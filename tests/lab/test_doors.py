@@ -23,6 +23,7 @@ TOPICS = (
     "slopes",
     "shapes",
     "logistic",
+    "descent",
     "shallow",
     "deep",
     "hyperparameters",

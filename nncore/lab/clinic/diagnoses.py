@@ -1,4 +1,4 @@
-"""The questions at the beds: which diagnosis a symptom asks for, and why it is that one.
+"""The questions of the clinic: which diagnosis fits the symptoms, and why it is that one.
 
 They stand here and not in the notebook, because a cell that asks must not show its answer.
 """
@@ -30,7 +30,7 @@ diagnoses = {
             "the labels",
             "the first weights",
         ],
-        "why": "The rate is good for features between 0 and 1. Look at what this patient was fed.",
+        "why": "The rate is good for features between 0 and 1. So look at the range of these.",
     },
     "zeros": {
         "question": "Two thousand steps, and the cost is ln 2 to the sixth digit. Why does nothing move?",
@@ -59,7 +59,7 @@ diagnoses = {
             "the training pictures by heart": "Then training would be near 100 %.",
             "a third of the pictures": "66 % and 34 % are exactly what always saying 'no cat' gets.",
             "how many cats there are": "72 of 209 are cats, and it says 34 % to every picture.",
-            "nothing": "Nothing at all costs 0.693. It has learned one number.",
+            "nothing": "Then the cost would still be 0.693. It has learned one number.",
         },
     },
     "outer": {
@@ -82,7 +82,7 @@ diagnoses = {
             "the rate is too high",
         ],
         "why": {
-            "it overfits": "It may, but overfitting seldom falls to the very bottom. Look at the data first.",
+            "it overfits": "It may, but why would it score exactly what always saying no scores?",
             "the columns are not pictures": "What was learned about them means nothing in the test.",
             "the test set is too small": "50 pictures are few, but chance does not give 34 % so exactly.",
             "the rate is too high": "Then the cost would jump, and training would suffer too.",

@@ -7,7 +7,7 @@ from .hollow import local_optimum
 from .loss import line_to_sigmoid, loss_of_one, two_costs
 from .photo import read_photo
 from .pictures import browse, two_pictures
-from .rates import compare_rates, compare_samples
+from .rates import compare_rates
 from .training import watch_pictures
 from .unscaled import unscaled
 from .upload import try_photo
@@ -16,7 +16,6 @@ from .valley import valley
 __all__ = [
     "browse",
     "compare_rates",
-    "compare_samples",
     "line_to_sigmoid",
     "local_optimum",
     "loss_of_one",

@@ -54,7 +54,8 @@ def local_optimum(w=2.5, iterations=500):
         panel.curve(everywhere, over, BLUE)
         drawn = at[np.unique(np.geomspace(1, len(at), 40).astype(int)) - 1]
         panel.points(drawn, height(cost, drawn), ORANGE, "o", 5)
-        panel.points(at[:1], J[:1], ORANGE, "o", 11).points(at[-1:], J[1:], ORANGE, "x", 13)
+        panel.points(at[-1:], J[1:], ORANGE, "x", 13)
+        panel.handle(w, J[0], ("w", None), "where descent starts", ORANGE)
         panels.append(panel)
         ends.append(f"on the {name.split(':')[0]} at w = {at[-1]:.2f} (the lowest value is at {lowest:.2f})")
     words = f"From w = {w:.1f}, {iterations} iterations end {ends[0]}, and {ends[1]}."

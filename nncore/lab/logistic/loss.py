@@ -92,12 +92,13 @@ def two_costs(w=-6.0, b=5.0, learning_rate=1.0, iterations=200):
         panel = Panel(f"{name}: {shape}", "w", "b", xlim=SPAN_W, ylim=SPAN_B)
         panel.image(levels, (*SPAN_W, *SPAN_B), HEIGHTS)
         at, right = _path(cost, w, b, learning_rate, iterations)
-        panel.curve(*at.T, ORANGE, 2.5).points(*at[:1].T, ORANGE, "o", 10).points(*at[-1:].T, ORANGE, "x", 11)
+        panel.curve(*at.T, ORANGE, 2.5).points(*at[-1:].T, ORANGE, "x", 11)
+        panel.handle(w, b, ("w", "b"), "where descent starts", ORANGE)
         panels.append(panel)
         ends.append(f"on the {name} it ends at ({at[-1, 0]:.2f}, {at[-1, 1]:.2f}), right on {right} of 6")
     words = (
         f"From (w, b) = ({w:.1f}, {b:.1f}), {iterations} iterations at rate {learning_rate:g}: {ends[0]}; "
-        f"{ends[1]}. Dark is low; a circle marks the start, a cross the end."
+        f"{ends[1]}. Dark is low; a ringed dot marks the start, a cross the end."
     )
     return Scene(panels, words, height=330)
 

@@ -84,31 +84,7 @@ def compare_rates(runs, first=16):
         at = np.arange(len(costs))
         steps.curve(at, costs, color, 1.5).points(at, costs, color, MARKERS[k % len(MARKERS)], 5)
     told = "; ".join(f"{name}: {story(run.costs)}" for name, run in zip(names, runs, strict=True))
-    return Scene([whole, steps], f"The cost over {runs[0].iterations} iterations. {told}.", height=280)
-
-
-def compare_samples(samples):
-    """Return the Scene of the same rates on several samples of the examples, a panel for each sample.
-
-    Parameters
-    ----------
-    samples : list of list of Run
-        For each sample, the runs at each rate, in the same order.
-    """
-    samples = [check_runs(runs) for runs in check_row("samples", samples, f"[[{ONES}], [{ONES}]]")]
-    if len({len(runs) for runs in samples}) > 1:
-        raise ValueError("the samples have different numbers of runs: give each the same learning rates")
-    names = [f"α = {run.learning_rate:g}" for run in samples[0]]
-    top = highest([run.costs for runs in samples for run in runs])
-    panels, told = [], []
-    for k, runs in enumerate(samples):
-        panels.append(
-            cost_panel([run.costs for run in runs], None if k else names, f"sample {k + 1}", top=top)
-        )
-        panels[-1].y = "" if k else "cost J"
-        told.append(" and ".join(f"{run.costs[-1]:.2f}" for run in runs))
-    words = f"The last cost at {' and '.join(names)}, for each sample: {'; '.join(told)}."
-    return Scene(panels, words, height=185)
+    return Scene([whole, steps], f"The cost over {runs[0].iterations} iterations. {told}.", height=240)
 
 
 def story(costs):

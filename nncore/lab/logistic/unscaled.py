@@ -43,7 +43,7 @@ def unscaled(X, Y, X_test, Y_test, learning_rate=0.002, iterations=6000):
         f"iterations; then right on {score:.0f} % of the training set and {score_test:.0f} % of the "
         "test set."
     )
-    return Scene([tall(costs), shares(at, right)], words, end.network, height=270)
+    return Scene([tall(costs), shares(at, right)], words, end.network, height=220)
 
 
 def both(look, Y, Y_test):

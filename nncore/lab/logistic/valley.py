@@ -73,7 +73,7 @@ def valley(X, Y):
             f"{J[-1]:.3f}, and rises at {int((np.diff(J) > 0).sum())} of them. After the last steps, "
             f"so many of the {len(v)} are predicted to be 1: {said}."
         )
-        return Scene(panels, words, height=260)
+        return Scene(panels, words, height=230)
 
     return cut
 

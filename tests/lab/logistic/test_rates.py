@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from nncore import Network, train
-from nncore.lab.logistic import compare_rates, compare_samples
+from nncore.lab.logistic import compare_rates
 from nncore.lab.logistic.rates import envelope
 
 
@@ -44,13 +44,3 @@ def test_rates_side_by_side(few):
     assert f"α = 0.01: 0.693, up to {fast.costs.max():.2f}, then {fast.costs[-1]:.3f}." in scene.words
     steps = [layer["data"] for layer in scene.panels[1].layers if layer["kind"] == "points"]
     np.testing.assert_allclose(steps[1][:, 1], fast.costs[:8])
-
-
-def test_samples_share_one_axis_and_say_where_each_ended(few):
-    samples = [runs_at(few, 0.001, 0.01), runs_at(few, 0.001, 0.01, examples=47)]
-    scene = compare_samples(samples)
-    assert len({panel.ylim for panel in scene.panels}) == 1
-    ends = ["{:.2f} and {:.2f}".format(*(run.costs[-1] for run in runs)) for runs in samples]
-    assert scene.words.endswith("; ".join(ends) + ".")
-    with pytest.raises(ValueError, match="give each the same learning rates"):
-        compare_samples([samples[0], samples[1][:1]])
