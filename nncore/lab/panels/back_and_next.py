@@ -5,6 +5,7 @@ from math import ceil, floor
 import ipywidgets as widgets
 
 from ...checks import check_instance
+from ..stage.inputs.doors import check_words
 from ..stage.live import Live
 
 SLIDERS = (widgets.IntSlider, widgets.FloatSlider)
@@ -39,7 +40,8 @@ def back_and_next(figure, name="step"):
     >>> figure
     step 1
     """
-    slider = check_instance("figure", figure, Live, "live(microscope, step=(0, 18))").controls.get(name)
+    controls = check_instance("figure", figure, Live, "live(microscope, step=(0, 18))").controls
+    slider = controls.get(check_words("name", name))
     if not isinstance(slider, SLIDERS):
         raise ValueError(f"the figure has no slider {name}: give it one, live(figure, {name}=(0, 9))")
     figure.back = _button("Back", "One step back", "chevron-left")
