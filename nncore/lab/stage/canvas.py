@@ -9,9 +9,15 @@ import traitlets
 
 from .scene import Scene
 
-HERE = Path(__file__).parent
+BROWSER = Path(__file__).parent / "browser"
+PARTS = ("page", "axes", "layers", "labels", "hands", "tips", "canvas")  # each may use those before it
 AHEAD = 6  # pictures sent that the browser has not yet said to have painted
 PATIENCE = 2.0  # seconds without a painted picture, after which nobody is looking
+
+
+def script():
+    """Return what paints in the browser, as one module of JavaScript: the files of the folder, one by one."""
+    return "\n".join((BROWSER / f"{part}.js").read_text(encoding="utf-8") for part in PARTS)
 
 
 class Canvas(anywidget.AnyWidget):
@@ -30,13 +36,19 @@ class Canvas(anywidget.AnyWidget):
     on_click : callable
         If `clickable`, called with the panel's number, x and y in the units of its axes, and whether Shift
         was held.
+    hands : list of str
+        The controls that a drag may move.
+    on_drag : callable
+        Called with a drag's kind, "handle" or "turn", its phase, "start", "move" or "end", and a dict: for
+        each control its value or, of a turn, by which share of its range it has moved since the start.
     """
 
-    _esm = HERE / "canvas.js"
-    _css = HERE / "canvas.css"
+    _esm = script()
+    _css = (BROWSER / "canvas.css").read_text(encoding="utf-8")
     frame = traitlets.Dict().tag(sync=True)
     data = traitlets.Bytes(b"").tag(sync=True)
     clickable = traitlets.Bool(False).tag(sync=True)
+    hands = traitlets.List().tag(sync=True)
 
     def __init__(self, scene=None, **traits):
         super().__init__(**traits)
@@ -44,6 +56,7 @@ class Canvas(anywidget.AnyWidget):
         self._seen = {}  # the views of a browser that said whether they are in sight
         self.on_painted = lambda: None
         self.on_click = lambda panel, x, y, shift: None
+        self.on_drag = lambda how, phase, to: None
         self.on_msg(self._on_message)
         if scene is not None:
             self.show(scene)
@@ -68,6 +81,8 @@ class Canvas(anywidget.AnyWidget):
             self._on_seen(content["view"], content["seen"])
         elif content.get("kind") == "click":
             self.on_click(content["panel"], content["x"], content["y"], content["shift"])
+        elif content.get("kind") == "drag":
+            self.on_drag(content["how"], content["phase"], content["to"])
 
     @property
     def visible(self):

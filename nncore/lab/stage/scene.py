@@ -15,10 +15,12 @@ from .inputs.doors import (
     check_examples,
     check_extent,
     check_looks,
+    check_moves,
     check_pairs,
     check_picture,
     check_places,
     check_segments,
+    check_tips,
     check_words,
 )  # fmt: skip
 from .palette import CLASSES, DIVERGING, INK, MARKERS
@@ -131,6 +133,28 @@ class Panel:
         (x0, y0), (x1, y1) = (check_places("an end", at, (2,)) for at in (start, end))
         data = check_pairs([x0, x1], [y0, y1])
         return self._add("arrow", data=data, color=color, width=width, label=label, alpha=alpha)
+
+    def handle(self, x, y, moves=("w", "b"), label="", color=INK):
+        """Draw a mark that the reader drags: where it is put, there go the controls of the names `moves`.
+
+        The first takes its x and the second its y; None is a direction in which nothing moves. The sliders
+        of `live` stay: they are the same by keyboard.
+        """
+        data, moves = check_pairs([x], [y]), check_moves("moves", moves)
+        return self._add("handle", data=data, moves=moves, label=label, color=color)
+
+    def turn(self, x=None, y=None):
+        """Let a drag anywhere on the panel move the controls `x`, to the right, and `y`, down.
+
+        The width of the panel is the whole range of `x`, and its height that of `y`. For what is seen from
+        the side, pulling it down shows more of it from above.
+        """
+        return self._add("turn", data=check_pairs([], []), moves=check_moves("x and y", (x, y)))
+
+    def tips(self, x, y, words):
+        """Say some `words` for each point, when the pointer, a finger or the arrow keys are at it."""
+        data = check_pairs(x, y)
+        return self._add("tips", data=data, tips=check_tips(words, len(data)))
 
     def _add(self, kind, **layer):
         self.layers.append({"kind": kind, **check_looks(layer)})
