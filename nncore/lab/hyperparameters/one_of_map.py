@@ -7,7 +7,7 @@ from ipywidgets import SelectionSlider
 
 from ...checks import check_size
 from ..panels.doors import MOST_ITERATIONS, MOST_UNITS
-from ..stage.palette import BLUE, INK, PAPER
+from ..stage.palette import BLUE, PAPER
 from ..stage.scene import Panel, Scene
 from .many import M, descend_all, examples, percent_right
 from .map import networks
@@ -56,9 +56,7 @@ def one_of_map(column=12, row=9, hidden_units=4, activation="tanh", iterations=3
     number = row * RATES.size + column
     net, X, Y = stack[number], *examples(DATA, SEED)
     here = cells(percent.reshape(SCALES.size, RATES.size))
-    here.points([column], [row], PAPER, "s", 16, filled=False).points(
-        [column], [row], INK, "s", 12, filled=False
-    )
+    here.points([column], [row], PAPER, "s", 22).handle(column, row, ("column", "row"), "the network")
     title = f"rate {_short(RATES[column])}, scale {_short(SCALES[row])}: {in_percent(percent[number])}"
     words = (
         f"{title[0].upper()}{title[1:]} after {iterations} iterations; the cost went from "

@@ -62,3 +62,9 @@ def test_a_wild_one_and_a_quiet_one_can_be_drawn(column, row, width):
 def test_a_cell_that_is_none(column, row):
     with pytest.raises(ValueError, match="must be a whole number"):
         cell(column, row)
+
+
+def test_the_cell_is_dragged_to_where_its_sliders_go():
+    (handle,) = [of for of in one_of_map(7, 3, iterations=2).panels[0].layers if of["kind"] == "handle"]
+    assert tuple(handle["moves"]) == ("column", "row")
+    np.testing.assert_array_equal(handle["data"], [[7, 3]])

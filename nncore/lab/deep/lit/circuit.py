@@ -29,6 +29,7 @@ def circuit(seen, step, unit):
     panel.title = "forward: a line is as wide as w · a" if step < L + 1 else "back: a line is as wide as dw"
     for l in range(1, L + 1):
         _lines(panel, seen, l, step, unit)
+    panel.tips(*told(seen))
     _loss(panel, seen, step)
     _pulses(panel, seen, step)
     for l in range(L + 1):
@@ -36,6 +37,23 @@ def circuit(seen, step, unit):
         name = "input" if l == 0 else "output" if l == L else f"layer {l}"
         panel.text(l, -height - 0.85, name, INK, 11)
     return panel
+
+
+def told(seen):
+    """Return the places of all units and lines, x and y, and what is said of each when a pointer is there."""
+    x, y, words = [], [], []
+    for l in range(1, seen.net.L + 1):
+        start, end = _ends(seen, l)
+        for j, k in np.ndindex(seen.dW[l].shape):
+            at = start[:, j, k] + 0.7 * (end[:, j, k] - start[:, j, k])
+            w, carried, dw = seen.net.W[l][j, k], seen.carried[l][j, k], seen.dW[l][j, k]
+            x, y = [*x, at[0]], [*y, at[1]]
+            words.append(f"W[{l}][{j}, {k}] = {w:.3f}: w · a = {carried:.3f}, dw = {dw:.4f}")
+        for j, height in enumerate(places(seen.net.sizes[l])):
+            z, a, dz = seen.Z[l][j], seen.A[l][j], seen.dZ[l][j]
+            x, y = [*x, float(l)], [*y, height]
+            words.append(f"unit {j + 1} of layer {l}: z = {z:.3f}, a = {a:.3f}, dz = {dz:.4f}")
+    return x, y, words
 
 
 def active(L, step):

@@ -49,7 +49,7 @@ def one_example(net, X, Y):
     if max(net.sizes) > LARGEST:
         raise ValueError(f"the network is {net.sizes}: at most {LARGEST} units a layer can be read")
     net = net.astype(np.float64)
-    plain = decision_map(net, X, Y, "the point, and what is predicted", n=80, size=3.0)
+    plain = decision_map(net, X, Y, "the point, and what is predicted", n=100, size=3.0)
 
     def light(x1=0.0, x2=0.5, y=1, step=0.0, unit=1):
         x1, x2 = (check_number(name, v, -FAR, FAR) for name, v in (("x1", x1), ("x2", x2)))
@@ -70,8 +70,8 @@ def _map(plain, x1, x2, y):
     panel = type(plain)(plain.title, plain.x, plain.y, equal=True)
     panel.xlim, panel.ylim = (min(left, x1), max(right, x1)), (min(bottom, x2), max(top, x2))
     panel.layers = list(plain.layers)
-    panel.points([x1], [x2], INK, "o", 17, filled=False)
-    return panel.points([x1], [x2], CLASSES[y], MARKERS[y], 11)
+    panel.handle(x1, x2, moves=("x1", "x2"), label="the point", color=INK)
+    return panel.points([x1], [x2], CLASSES[y], MARKERS[y], 9)
 
 
 def _when(seen, step):

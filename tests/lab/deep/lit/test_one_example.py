@@ -109,7 +109,8 @@ def test_between_two_steps_pulses_are_on_their_way():
 
 def test_every_step_and_unit_changes_the_picture_or_the_words():
     light = one_example(network(), *moons(30, rng=1))
-    figure = live(light, step=(0.0, float(light.last), 0.25), unit=(1, 4))
+    plane = {"x1": (-2.0, 3.0), "x2": (-2.0, 3.0)}
+    figure = live(light, step=(0.0, float(light.last), 0.25), unit=(1, 4), **plane)
     said = set()
     for step in range(light.last + 1):
         figure.controls["step"].value = float(step)
@@ -140,3 +141,20 @@ def test_a_network_that_cannot_be_read():
         one_example(Network.initialize((2, 7, 1), 0), *moons(30, rng=1))
     with pytest.raises(ValueError, match="two features and one output"):
         one_example(Network.initialize((3, 2, 1), 0), *moons(30, rng=1))
+
+
+def test_each_unit_and_each_line_says_its_numbers():
+    seen = follow(network(), np.array([[0.7], [-0.4]]), 1)
+    (tips,) = [layer for layer in circuit(seen, 0, 1).layers if layer["kind"] == "tips"]
+    assert len(tips["tips"]) == sum(W.size for W in seen.net.W[1:]) + sum(seen.net.sizes[1:])
+    words = dict(zip(map(tuple, tips["data"].tolist()), tips["tips"], strict=True))
+    assert words[2.0, 1.0].startswith(f"unit 1 of layer 2: z = {seen.Z[2][0]:.3f}, a = {seen.A[2][0]:.3f}")
+    w, carried = seen.net.W[3][0, 2], seen.carried[3][0, 2]
+    assert any(f"W[3][0, 2] = {w:.3f}: w · a = {carried:.3f}" in tip for tip in tips["tips"])
+
+
+def test_the_point_is_dragged_to_where_its_sliders_go():
+    light = one_example(network(), *moons(30, rng=1))
+    (handle,) = [of for of in light(x1=0.4, x2=-0.3).panels[0].layers if of["kind"] == "handle"]
+    assert tuple(handle["moves"]) == ("x1", "x2")
+    np.testing.assert_array_equal(handle["data"], [[0.4, -0.3]])
