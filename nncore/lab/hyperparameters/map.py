@@ -5,12 +5,9 @@ import numpy as np
 from ...checks import check_choice, check_size
 from ...network import Network
 from ..panels.doors import MOST_ITERATIONS, MOST_UNITS
-from ..stage.palette import INK, PAPER
 from ..stage.scene import Scene
 from .many import DATA, descend_all, examples, percent_right
-from .map_view import RATES, SCALES, cells, in_percent, key, portrait
-
-PLACES = {"A": (0.01, 0.1), "B": (1.0, 1.0), "C": (100.0, 1.0)}  # (rate, scale) of three networks of the map
+from .map_view import RATES, SCALES, cells, key
 
 
 def watch_map(hidden_units=4, activation="tanh", data="flower", iterations=300, seed=1):
@@ -47,18 +44,11 @@ def networks(hidden_units, activation, seed=1):
 
 def _map_scene(step, X, Y):
     percent = percent_right(step.network, X, Y).reshape(SCALES.size, RATES.size)
-    panels, told = [cells(percent), key()], []
-    for name, (rate, scale) in PLACES.items():
-        i, j = np.abs(SCALES - scale).argmin(), np.abs(RATES - rate).argmin()
-        panels[0].points([j], [i], PAPER, "s", 15).text(j, i, name, INK, 12, bold=True)
-        net = step.network[int(i * RATES.size + j)]
-        told.append(f"{name} (rate {rate:g}, scale {scale:g})")
-        panels.append(portrait(net, X, Y, f"{name}: {in_percent(percent[i, j])}"))
     words = (
         f"{percent.size} networks after {step.iteration} iterations. At least 80 % right are "
-        f"{', '.join(_bands(percent))}. Below are three of them: {', '.join(told)}."
+        f"{', '.join(_bands(percent))}."
     )
-    return Scene(panels, words, step.network, 300)
+    return Scene([cells(percent), key()], words, step.network, 300)
 
 
 def _bands(percent):

@@ -36,11 +36,11 @@ def key():
     return panel
 
 
-def portrait(net, X, Y, title, row=2):
+def portrait(net, X, Y, title):
     """Return the decision map of one network, or its examples alone if its numbers are not finite."""
     if all(np.isfinite(W).all() for W in net.W[1:]):
         panel = decision_map(net, X, Y, title, n=60, size=3.5)
     else:
         panel = Panel(title, "x₁", "x₂", equal=True).examples(X, Y, 3.5, label="")
-    panel.row, panel.height = row, 230
+    panel.row, panel.height = 2, 230
     return panel

@@ -8,7 +8,7 @@ from .passes import back_to
 
 DARK = "#24292f"  # on the pale circles, in either theme
 THICK, THIN = 9.0, 0.7  # pixels of the widest line, and of the narrowest
-CIRCLE = 35  # pixels across
+CIRCLE = 31  # pixels across
 PULSE = 0.14  # of a line
 
 
@@ -151,8 +151,8 @@ def _units(panel, seen, l, step, unit):
         if lit:
             panel.text(l, y, f"{a:.2f}".replace("-", "−"), DARK, 11, bold=True)
         if erred:
-            panel.rect(l - 0.36, y - 0.55, 0.72, 0.26, PAPER, alpha=0.8)
-            panel.text(l, y - 0.42, f"dz {seen.dZ[l][j]:+.3f}".replace("-", "−"), INK, 11)
+            panel.rect(l - 0.36, y - 0.58, 0.72, 0.25, PAPER, alpha=0.8)
+            panel.text(l, y - 0.46, f"dz {seen.dZ[l][j]:+.3f}".replace("-", "−"), INK, 11)
         if active(L, step) == l and l and j == min(unit, len(seen.A[l])) - 1:
             panel.points([l], [y], INK, "o", CIRCLE + 5, filled=False)
 

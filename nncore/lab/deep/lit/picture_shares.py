@@ -83,6 +83,22 @@ def flat(values):
     return values.reshape(SIDE, SIDE, 3).sum(axis=2)
 
 
+def shades(picture, largest):
+    """Return a picture of numbers as bytes for DIVERGING, in 17 shades: more are not told apart in noise.
+
+    Examples
+    --------
+    >>> shades(np.array([-2.0, -0.9, 0.0, 0.1, 2.0]), 1.0)
+    array([  0,  16, 128, 144, 255], dtype=uint8)
+    """
+    return np.minimum((diverging(picture, largest).astype(int) + 8) // 16 * 16, 255).astype(np.uint8)
+
+
+def coarse(values):
+    """Return 12288 numbers as a picture (32, 32): `flat`, and the mean of each 2 by 2 places."""
+    return flat(values).reshape(SIDE // 2, 2, SIDE // 2, 2).mean(axis=(1, 3))
+
+
 def _units(seen, step):
     """Return the Panel of the hidden units: a picture each, a circle, and a line to the output."""
     n, back = seen.net.sizes[1], step >= 3
@@ -90,12 +106,12 @@ def _units(seen, step):
     panel.title = (
         ("w · x, a, and w · a" if step < 3 else "the error, and dw = dz · a") if step < 4 else "dw = dz · x"
     )
-    pictures = [flat(of) for of in (seen.dW[1] if step == 4 else seen.carried[1])]
+    pictures = [coarse(of) for of in (seen.dW[1] if step == 4 else seen.carried[1])]
     largest = np.quantile(np.abs(pictures), 0.995)
     flow = (seen.dW if back else seen.carried)[2][0]
     for j in range(n):
         y = n - 0.5 - j
-        levels = diverging(pictures[j] if step else np.zeros((1, 1)), largest)
+        levels = shades(pictures[j] if step else np.zeros((1, 1)), largest)
         panel.image(levels, (0.03, 0.95, y - 0.46, y + 0.46), DIVERGING)
         if step >= 2:
             width = max(THICK * abs(flow[j]) / (np.abs(flow).max() or 1), 0.7)
@@ -126,7 +142,7 @@ def _answer(seen, step):
     pixels, _ = shares(seen)
     if step < 2:
         pixels = np.zeros((1, 1))
-    return picture_panel(diverging(pixels, np.quantile(np.abs(pixels), 0.995)), "each pixel's share in z")
+    return picture_panel(shades(pixels, np.quantile(np.abs(pixels), 0.995)), "each pixel's share in z")
 
 
 def _words(seen, i, step):

@@ -6,9 +6,9 @@ from ....checks import check_size
 from ....network import Network
 from ...panels.doors import check_training
 from ...panels.in_span import moments, share_right
-from ...stage.palette import DIVERGING, INK, diverging
+from ...stage.palette import DIVERGING, INK
 from ...stage.scene import Panel, Scene
-from .picture_shares import check_small, flat
+from .picture_shares import check_small, coarse, shades
 
 MOST = 10
 ROWS = ("before", "after", "after − before: what the training added")
@@ -21,7 +21,7 @@ def unit_views(before, after):
     Parameters
     ----------
     before, after : Network
-        (12288, n, 1), with at most 10 hidden units.
+        (12288, n, 1), with at most 10 hidden units. Of every 2 by 2 pixels the mean is shown.
 
     Returns
     -------
@@ -42,7 +42,7 @@ def unit_views(before, after):
         top = -row * LINE
         panel.text(0.03, top - 0.15, name, INK, 12, align="left", bold=True)
         for j, weights in enumerate(W):
-            picture = diverging(flat(weights.astype(float)), _largest(W))
+            picture = shades(coarse(weights.astype(float)), _largest(W))
             panel.image(picture, (j + 0.03, j + 0.97, top - LINE + 0.05, top - LINE + 0.99), DIVERGING)
     for j, w in enumerate(after.W[2][0]):
         panel.text(j + 0.5, -len(ROWS) * LINE - 0.15, f"{w:+.2f}".replace("-", "−"), INK, 12, bold=True)
@@ -52,7 +52,7 @@ def unit_views(before, after):
 
 
 def _largest(W):
-    return float(np.quantile(np.abs([flat(weights) for weights in W]), 0.995)) or 1.0
+    return float(np.quantile(np.abs([coarse(weights) for weights in W]), 0.995)) or 1.0
 
 
 def _words(first, last, after):

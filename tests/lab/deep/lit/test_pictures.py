@@ -8,8 +8,8 @@ from helpers.scenes import images, paints
 from nncore import Network, forward
 from nncore.lab.deep import picture_shares, unit_views, watch_views
 from nncore.lab.deep.lit.passes import follow
-from nncore.lab.deep.lit.picture_shares import STEPS, flat, shares
-from nncore.lab.stage.palette import DIVERGING, diverging
+from nncore.lab.deep.lit.picture_shares import STEPS, coarse, shades, shares
+from nncore.lab.stage.palette import DIVERGING
 from nncore.lab.stage.player import finish
 
 
@@ -43,7 +43,7 @@ def test_the_answer_is_drawn_as_a_picture(pictures):
     scene = picture_shares(net, shown, X, Y)(number=3, step=2)
     pixels, _ = shares(follow(net, X[:, [2]], Y[0, 2]))
     np.testing.assert_array_equal(images(scene.panels[0])[0], shown[2])
-    levels = diverging(pixels, np.quantile(np.abs(pixels), 0.995))
+    levels = shades(pixels, np.quantile(np.abs(pixels), 0.995))
     np.testing.assert_array_equal(images(scene.panels[2])[0], DIVERGING[levels])
 
 
@@ -52,9 +52,9 @@ def test_the_gradient_of_a_unit_is_the_picture_times_a_number(pictures):
     look = picture_shares(network(), shown, X, Y)
     drawn = images(look(number=2, step=4).panels[1])
     seen = follow(network(), X[:, [1]], Y[0, 1])
-    largest = np.quantile(np.abs([flat(dW) for dW in seen.dW[1]]), 0.995)
+    largest = np.quantile(np.abs([coarse(dW) for dW in seen.dW[1]]), 0.995)
     for j, picture in enumerate(drawn):
-        expected = DIVERGING[diverging(seen.dZ[1][j] * flat(X[:, 1]), largest)]
+        expected = DIVERGING[shades(seen.dZ[1][j] * coarse(X[:, 1]), largest)]
         np.testing.assert_array_equal(picture, expected)
 
 
@@ -94,9 +94,9 @@ def test_each_unit_is_shown_before_after_and_what_was_added():
     drawn = images(unit_views(before, after).panels[0])
     assert len(drawn) == 12
     for row, W in enumerate((before.W[1], after.W[1], after.W[1] - before.W[1])):
-        largest = np.quantile(np.abs([flat(weights) for weights in W]), 0.995)
+        largest = np.quantile(np.abs([coarse(weights) for weights in W]), 0.995)
         for j in range(4):
-            np.testing.assert_array_equal(drawn[4 * row + j], DIVERGING[diverging(flat(W[j]), largest)])
+            np.testing.assert_array_equal(drawn[4 * row + j], DIVERGING[shades(coarse(W[j]), largest)])
 
 
 def test_the_words_count_what_speaks_for_a_cat():
