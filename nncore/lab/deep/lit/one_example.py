@@ -51,7 +51,7 @@ def one_example(net, X, Y):
     net = net.astype(np.float64)
     plain = decision_map(net, X, Y, "the point, and what is predicted", n=100, size=3.0)
 
-    def light(x1=0.0, x2=0.5, y=1, step=0.0, unit=1):
+    def light(x1=0.1, x2=0.5, y=1, step=0.0, unit=1):
         x1, x2 = (check_number(name, v, -FAR, FAR) for name, v in (("x1", x1), ("x2", x2)))
         step = min(check_number("step", step, 0), 2.0 * net.L + 2)
         seen = follow(net, np.array([[x1], [x2]]), check_size("y", y, 0, 1))

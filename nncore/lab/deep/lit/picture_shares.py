@@ -51,7 +51,7 @@ def picture_shares(net, pictures, X, Y):
             _answer(seen, step),
         ]
         panels[1].width = 1.5
-        return Scene(panels, _words(seen, i, step), net, 58 * net.sizes[1] + 60)
+        return Scene(panels, _words(seen, i, step), net, 50 * net.sizes[1] + 60, {"number": (1, X.shape[1])})
 
     return look
 

@@ -47,7 +47,7 @@ def unit_views(before, after):
     for j, w in enumerate(after.W[2][0]):
         panel.text(j + 0.5, -len(ROWS) * LINE - 0.15, f"{w:+.2f}".replace("-", "−"), INK, 12, bold=True)
     return Scene(
-        [panel], _words(first, last, after), after, int(108 * (len(ROWS) * LINE + 0.4) * 7 / max(n, 6))
+        [panel], _words(first, last, after), after, int(84 * (len(ROWS) * LINE + 0.4) * 7 / max(n, 6))
     )
 
 
