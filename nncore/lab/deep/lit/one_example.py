@@ -58,7 +58,7 @@ def one_example(net, X, Y):
         unit = check_size("unit", unit)
         sums, words = arithmetic(seen, step, unit)
         panels = [_map(plain, x1, x2, int(seen.y)), circuit(seen, step, unit), sums]
-        return Scene(panels, f"{_when(seen, step)} {words}", net, 330)
+        return Scene(panels, f"{_when(seen, step)} {words}", net, 310)
 
     light.last = 2 * net.L + 2
     return light

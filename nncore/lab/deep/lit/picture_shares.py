@@ -41,7 +41,7 @@ def picture_shares(net, pictures, X, Y):
         raise ValueError(f"the hidden units are {net.g[1].name}: the pixels add up to z with relu alone")
     net, pictures = net.astype(np.float64), check_pictures(pictures, X.shape[1], (SIDE, SIDE, 3))
 
-    def look(number=1, step=2):
+    def look(number=1, step=0):
         i = min(check_size("number", number), X.shape[1]) - 1
         step = min(check_size("step", step, least=0), len(STEPS) - 1)
         seen = follow(net, X[:, [i]].astype(np.float64), Y[0, i])

@@ -56,12 +56,12 @@ def _largest(W):
 
 
 def _words(first, last, after):
-    grown = float(np.linalg.norm(last - first) / np.linalg.norm(first)) if first.any() else float("inf")
+    grown = float(np.linalg.norm(last - first) / np.linalg.norm(first)) if first.any() else 1.0
     up = int((after.W[2] > 0).sum())
     return (
         f"The weights of {len(first)} hidden units as pictures, orange above 0 and blue below. What the "
-        f"training added is {grown:.0%} as long as the weights were before. Below stands the weight of each "
-        f"unit in the output: {up} speak for a cat, {len(first) - up} against."
+        f"training added is about {10 * round(10 * grown)} % as long as the weights were before. Below is "
+        f"the weight of each unit in the output: {up} speak for a cat, {len(first) - up} against."
     )
 
 
@@ -80,7 +80,7 @@ def watch_views(X, Y, X_test, Y_test):
     """
     X, Y, X_test, Y_test = check_training(X, Y, X_test, Y_test)
 
-    def watch(units=7, learning_rate=0.0075, iterations=1500, seed=0):
+    def watch(units=5, learning_rate=0.0075, iterations=1500, seed=0):
         sizes = (len(X), check_size("units", units, most=MOST), 1)
         start = check_small(Network.initialize(sizes, check_size("seed", seed, least=0), hidden="relu"), MOST)
         for look in moments(start, X, Y, X_test, learning_rate, iterations):

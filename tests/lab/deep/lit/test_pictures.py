@@ -104,7 +104,7 @@ def test_the_words_count_what_speaks_for_a_cat():
     after = before.map(lambda p: 1.5 * p)
     after.W[2][0] = [1, -2, 3, 4]
     words = unit_views(before, after).words
-    assert "added is 50% as long" in words
+    assert "added is about 50 % as long" in words
     assert "3 speak for a cat, 1 against" in words
 
 
