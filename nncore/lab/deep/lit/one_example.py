@@ -49,7 +49,7 @@ def one_example(net, X, Y):
     if max(net.sizes) > LARGEST:
         raise ValueError(f"the network is {net.sizes}: at most {LARGEST} units a layer can be read")
     net = net.astype(np.float64)
-    plain = decision_map(net, X, Y, "the point, and what is predicted", n=100, size=3.0)
+    plain = decision_map(net, X, Y, "the point, and what is predicted", n=50, size=3.0)
 
     def light(x1=0.1, x2=0.5, y=1, step=0.0, unit=1):
         x1, x2 = (check_number(name, v, -FAR, FAR) for name, v in (("x1", x1), ("x2", x2)))
