@@ -44,7 +44,7 @@ def dimensions(sizes="12288 20 7 5 1", m=209, layer=2):
     check_size("m", m, most=LARGEST)
     L = len(n) - 1
     l = min(check_size("layer", layer), L)
-    return Scene([_table(n, m, l), _blocks(n, m, l)], _words(n, m, l), height=330, bounds={"layer": (1, L)})
+    return Scene([_table(n, m, l), _blocks(n, m, l)], _words(n, m, l), height=280, bounds={"layer": (1, L)})
 
 
 def _parse(sizes):

@@ -52,7 +52,7 @@ def mixture(C, pictures, X, Y):
             picture_panel(shades(learned, np.abs(learned).max() or 1.0), "all of it: the mix"),
         ]
         panels[1].width = 1.2
-        return Scene(panels, words, height=270)
+        return Scene(panels, words, height=235)
 
     return mix
 
