@@ -153,7 +153,7 @@ def _units(panel, seen, l, step, unit):
         if erred:
             panel.rect(l - 0.36, y - 0.58, 0.72, 0.25, PAPER, alpha=0.8)
             panel.text(l, y - 0.46, f"dz {seen.dZ[l][j]:+.3f}".replace("-", "−"), INK, 11)
-        if active(L, step) == l and l and j == min(unit, len(seen.A[l])) - 1:
+        if max(active(L, step), 1) == l and j == min(unit, len(seen.A[l])) - 1:
             panel.points([l], [y], INK, "o", CIRCLE + 5, filled=False)
 
 
