@@ -44,6 +44,7 @@ KINDS = {
     "size or 0": {"0"},
     "size or more": {"10**30"},
     "step": {"0", "10**30"},
+    "step of time": {"0", "2.5", "1e300", "1e-300", "10**30"},
     "seed": {"0", "10**30"},
     "points": NUMBERS | {"rank 1"},
     "choice": set(),
@@ -123,6 +124,11 @@ def nets():
     return run.network, Network.initialize((2, 4, 1), 0), flower, run
 
 
+@cache
+def small_network():
+    return Network.initialize((12288, 2, 1), 0, hidden="relu")
+
+
 def peels():
     return {
         name: Peel(name, rungs, tuple(1.0 / (k + 1) for k in range(len(rungs))), float(len(rungs)))
@@ -154,6 +160,7 @@ def calls():
     """Return for each name the function, and for each argument its kind and a good value."""
     seen, X_test, Y_test, X, Y = pictures()
     net, plane, (F, G), run = nets()
+    small = small_network()
     square = lambda a: a**2  # noqa: E731
     n, s, z, c, w, b = "number", "size", "seed", "choice", "words", "bool"
     rate, it = ("rate", 0.5), ("size or 0", 3)
@@ -263,6 +270,10 @@ def calls():
             "example": ("one picture", seen[0]),
             "scale": ("positive", 255),
         },
+        panels.back_and_next: {
+            "figure": ("other", live(deep.microscope, step=(0, 5))),
+            "name": ("other", "step"),
+        },
         panels.decision_map: {
             "net": ("network", plane),
             "X": ("X", F),
@@ -343,6 +354,24 @@ def calls():
             "Y": ("Y", Y_test),
         },
         "mix": {"unit": (s, 1)},
+        deep.one_example: {"net": ("network", plane), "X": ("X", F), "Y": ("Y", G)},
+        "light": {
+            "x1": (n, 1.0),
+            "x2": (n, 0.5),
+            "y": ("size or 0", 1),
+            "step": ("step of time", 2.5),
+            "unit": ("size or more", 2),
+        },
+        deep.picture_shares: {
+            "net": ("network", small),
+            "pictures": ("pictures", seen),
+            "X": ("X", X_test),
+            "Y": ("Y", Y_test),
+        },
+        "shares": {"number": ("size or more", 2), "step": ("step", 3)},
+        deep.unit_views: {"before": ("network", small), "after": ("network", small)},
+        deep.watch_views: {"X": ("X", X), "Y": ("Y", Y), "X_test": ("X", X_test), "Y_test": ("Y", Y_test)},
+        "watch_views' watch": {"units": (s, 2), "learning_rate": rate, "iterations": it, "seed": (z, 1)},
         deep.signal: {
             "layers": (s, 3),
             "hidden": (c, "tanh"),
@@ -365,6 +394,20 @@ def calls():
             "data": (c, "moons"),
             "iterations": it,
             "seed": (z, 1),
+        },
+        hyperparameters.cell_sliders: {},
+        hyperparameters.one_of_map: {
+            "column": ("step", 3),
+            "row": ("step", 4),
+            "hidden_units": (s, 2),
+            "activation": (c, "tanh"),
+            "iterations": it,
+        },
+        hyperparameters.cell: {
+            "column": ("step", 3),
+            "row": ("step", 4),
+            "hidden_units": (s, 2),
+            "activation": (c, "tanh"),
         },
         hyperparameters.watch_seeds: {
             "hidden_units": (s, 2),
@@ -573,7 +616,7 @@ def calls():
 def caller(name):
     """Return what is called: the function itself, made to draw, or the figure inside of another."""
     seen, X_test, Y_test, X, Y = pictures()
-    net, *_ = nets()
+    net, plane, F_and_G, _ = nets()
     if not isinstance(name, str):
         return {
             clinic.first_overflow: lambda f: clinic.first_overflow(f),
@@ -581,6 +624,9 @@ def caller(name):
             logistic.watch_pictures: lambda **given: logistic.watch_pictures(**given)(),
             logistic.valley: lambda **given: logistic.valley(**given)(),
             deep.watch_deep: lambda **given: deep.watch_deep(**given)(),
+            deep.one_example: lambda **given: deep.one_example(**given)(),
+            deep.picture_shares: lambda **given: deep.picture_shares(**given)(),
+            deep.watch_views: lambda **given: deep.watch_views(**given)(),
             deep.mixture: lambda **given: deep.mixture(**given)(),
             timing.curves: lambda **given: timing.curves(**given)(),
             panels.learning_curve: lambda run, **given: panels.learning_curve(run, **given),
@@ -595,6 +641,9 @@ def caller(name):
         "valley's cut": lambda **given: logistic.valley(X, Y)(**given),
         "watch_deep's watch": lambda **given: deep.watch_deep(X, Y, X_test, Y_test)(**given),
         "microscope of your own": lambda **given: deep.microscope(**given),
+        "light": lambda **given: deep.one_example(plane, *F_and_G)(**given),
+        "shares": lambda **given: deep.picture_shares(small_network(), seen, X_test, Y_test)(**given),
+        "watch_views' watch": lambda **given: deep.watch_views(X, Y, X_test, Y_test)(**given),
         "mix": lambda **given: deep.mixture(np.eye(3, M) - 0.1, seen, X_test, Y_test)(**given),
         "curves' picture": lambda **given: timing.curves(races())(**given),
         "TWINS": lambda **given: timing.TWINS["dot product"].contestants(**given),

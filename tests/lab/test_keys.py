@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from helpers.calls import M, machine, nets, peels, pictures, races
 
+from nncore import Network
 from nncore.lab import Scene, live
 from nncore.lab.stage.canvas import pack
 
@@ -67,6 +68,9 @@ def namespace(path):
     names["watch"] = watching(
         np.tile(X, 9), np.tile(Y, 9), X_test, Y_test
     )  # 72 pictures, fewer than its slider
+    plane, (F, G), small = nets()[1], nets()[2], Network.initialize((12288, 3, 1), 1, hidden="relu")
+    names |= {"light": deep.one_example(plane, F, G), "views": deep.watch_views(X, Y, X_test, Y_test)}
+    names["shares"] = deep.picture_shares(small, seen, X_test, Y_test)
     names["cut"] = logistic.valley(X, Y)
     names["look"] = logistic.browse(nets()[0], seen, X_test, Y_test)
     names |= {"C": np.linspace(-1, 1, 7 * M).reshape(7, M), "X_209": X_test, "Y_209": Y_test}

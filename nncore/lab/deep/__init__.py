@@ -6,9 +6,23 @@ The notebook "A deep network" shows them.
 from .blocks import blocks
 from .dimensions import dimensions
 from .learning import watch_deep
+from .lit import one_example, picture_shares, unit_views, watch_views
 from .microscope import microscope
 from .mistakes import mistakes, standing
 from .mixture import mixture
 from .signal import signal
 
-__all__ = ["blocks", "dimensions", "microscope", "mistakes", "mixture", "signal", "standing", "watch_deep"]
+__all__ = [
+    "blocks",
+    "dimensions",
+    "microscope",
+    "mistakes",
+    "mixture",
+    "one_example",
+    "picture_shares",
+    "signal",
+    "standing",
+    "unit_views",
+    "watch_deep",
+    "watch_views",
+]

@@ -9,7 +9,7 @@ UP, DOWN = 10.0, 4.5  # the height of the middle of the two rows
 WIDE, HIGH, APART = 4.6, 2.2, 9.0  # a block, and the distance from one to the next
 
 
-def blocks(L=3, step=5):
+def blocks(L=3, step=0):
     """Draw the blocks of a network of L layers, as far as they have run.
 
     Parameters

@@ -44,7 +44,7 @@ def dimensions(sizes="12288 20 7 5 1", m=209, layer=2):
     check_size("m", m, most=LARGEST)
     L = len(n) - 1
     l = min(check_size("layer", layer), L)
-    return Scene([_table(n, m, l), _blocks(n, m, l)], _words(n, m, l), height=360, bounds={"layer": (1, L)})
+    return Scene([_table(n, m, l), _blocks(n, m, l)], _words(n, m, l), height=280, bounds={"layer": (1, L)})
 
 
 def _parse(sizes):
@@ -69,7 +69,8 @@ def _parameters(n, l):
 def _table(n, m, chosen):
     """Return the Panel with a row a layer, the input first."""
     L = len(n) - 1
-    panel = Panel("every shape", xlim=(0, 10), ylim=(-1.2 * L - 1.9, 1.2), axes=False, width=1.1)
+    panel = Panel("every shape", xlim=(0, 10), ylim=(-0.75 * L - 1.4, 1.1), axes=False, equal=True)
+    panel.height = round(34 * (0.75 * L + 2.5)) + 36  # at 34 pixels a unit, the widest shape has room
     columns = (0.4, 2.9, 5.5, 8.2)
     for x, heading in zip(columns, ("l", "W, dW", "b, db", "Z, A, dZ, dA"), strict=True):
         panel.text(x, 0.8, heading, INK, 12, bold=True)
@@ -79,14 +80,14 @@ def _table(n, m, chosen):
             [f"{l}", _by(n[l], n[l - 1]), _by(n[l], 1), _by(n[l], m)] if l else ["0", "", "X :", _by(n[0], m)]
         )
         for x, cell in zip(columns, cells, strict=True):
-            panel.text(x, -1.2 * l - 0.3, cell, color, 12, bold=l == chosen)
+            panel.text(x, -0.75 * l - 0.1, cell, color, 12, bold=l == chosen)
     total = sum(_parameters(n, l) for l in range(1, L + 1))
-    return panel.text(0.1, -1.2 * L - 1.6, f"{_many(total)} parameters", GREY, 12, align="left")
+    return panel.text(0.1, -0.75 * L - 1.0, f"{_many(total)} parameters", GREY, 12, align="left")
 
 
 def _blocks(n, m, l):
     """Return the Panel with ``Z = W @ A_prev + b`` and ``dW = dZ @ A_prev.T / m`` drawn as blocks."""
-    panel = Panel(f"layer {l} as blocks", xlim=(-0.2, 11.4), ylim=(-10.4, 0.2), axes=False, width=1.7)
+    panel = Panel(f"layer {l} as blocks", xlim=(-0.2, 11.4), ylim=(-10.4, 0.2), axes=False, row=1)
     Z, W, A, b = f"Z[{l}]", f"W[{l}]", f"A[{l - 1}]", f"b[{l}]"
     up = [(Z, n[l], m, BLUE), (W, n[l], n[l - 1], ORANGE), (A, n[l - 1], m, SKY), (b, n[l], 1, YELLOW)]
     down = [(f"d{W}", n[l], n[l - 1], ORANGE), (f"d{Z}", n[l], m, BLUE), (f"{A}.T", m, n[l - 1], SKY)]

@@ -20,7 +20,7 @@ CELL, LINE, GAP = 1.0, 1.0, 0.55  # the width of a cell, the height of one, and 
 LARGEST = 4
 
 
-def microscope(step=13, hidden="tanh", bug="none", seed=1, net=None, X=None, Y=None):
+def microscope(step=0, hidden="tanh", bug="none", seed=1, net=None, X=None, Y=None):
     """Show one step of forward and backward in a small network, with its numbers.
 
     Parameters
@@ -105,7 +105,7 @@ def _route(L, track, step):
 def _arithmetic(look):
     """Return the Panel of the step: the result above, the nudges beside it, its factors below."""
     title = f"{look.symbol} = {look.formula}" if look.formula else look.symbol
-    panel = Panel(title, xlim=(-0.1, 10.2), ylim=(-12.6, 0.2), axes=False, width=2.3)
+    panel = Panel(title, xlim=(-0.1, _room(look)), ylim=(-13.2, 0.2), axes=False, width=2.3)
     end = _matrix(panel, look.value, 0, -1, look.symbol)
     if look.nudged is not None:
         panel.text(end + GAP, -1 - look.value.shape[0] / 2, "≈" if look.difference <= AGREE else "≠", INK, 16)
@@ -117,8 +117,21 @@ def _arithmetic(look):
             left += GAP
         left = _matrix(panel, part, left, -7 - (rows - part.shape[0]) / 2, name)
     if look.line:
-        panel.text(0, -12.3, f"{look.line[0]}:  {look.line[1]}", INK, 11, align="left")
+        for k, line in enumerate(f"{look.line[0]}:  {look.line[1]}".split(";  ")):
+            panel.text(0, -12.1 - 0.75 * k, line, INK, 11, align="left")
     return panel
+
+
+def _room(look):
+    """Return how wide the panel is in cells: as narrow as it may be, since a narrow page has no room."""
+    beside = 2 * GAP + look.value.shape[1] if look.nudged is not None else 0
+    below = sum(part.shape[1] for _, part in look.parts) + GAP * max(len(look.parts) - 1, 0)
+    return max(9.2, look.value.shape[1] + beside, below) + 0.1
+
+
+def _brief(value):
+    """Return a number in so few characters that it fits into a cell; the words below have four digits."""
+    return f"{value:.4f}" if abs(value) < 0.0995 else f"{value:.3f}"
 
 
 def _matrix(panel, values, left, top, name, shape=True):
@@ -127,7 +140,7 @@ def _matrix(panel, values, left, top, name, shape=True):
     extent = (left, left + columns * CELL, top - rows * LINE, top)
     panel.image(diverging(values), extent, DECISION)
     for i, j in np.ndindex(rows, columns):
-        panel.text(left + (j + 0.5) * CELL, top - (i + 0.5) * LINE, f"{values[i, j]:.4f}", DARK, 11)
+        panel.text(left + (j + 0.5) * CELL, top - (i + 0.5) * LINE, _brief(values[i, j]), DARK, 10)
     middle = left + columns * CELL / 2
     panel.text(middle, top + 0.5, name, INK, 12, bold=True)
     if shape:

@@ -6,8 +6,9 @@ from ...arrays import as_matrix, check_finite
 from ...checks import check_size
 from ..panels.doors import check_one_set, check_pictures, check_truth
 from ..panels.pictures import picture_panel, sheet_panel
-from ..stage.palette import CLASSES, MARKERS, diverging
+from ..stage.palette import CLASSES, MARKERS
 from ..stage.scene import Panel, Scene
+from .lit.picture_shares import coarse, shades
 
 
 def mixture(C, pictures, X, Y):
@@ -39,7 +40,7 @@ def mixture(C, pictures, X, Y):
             raise ValueError(f"unit is {unit}: layer 1 has {len(C)} units")
         c = C[unit - 1]
         order = np.argsort(c)
-        learned = (X @ c).reshape(64, 64, 3).sum(axis=2)
+        learned = coarse(X @ c)
         used = int(np.count_nonzero(c))
         words = (
             f"Unit {unit} of layer 1: its weights have moved by a mix of {used} of the {len(c)} pictures, "
@@ -47,11 +48,11 @@ def mixture(C, pictures, X, Y):
         )
         panels = [
             _amounts(c[order], np.ravel(Y)[order], unit),
-            sheet_panel(pictures[np.r_[order[::-1][:4], order[:4]]], 4, "most added, most taken"),
-            picture_panel(diverging(learned), "all of it: the mix"),
+            sheet_panel(pictures[np.r_[order[::-1][:3], order[:3]]], 3, "most added, most taken"),
+            picture_panel(shades(learned, np.abs(learned).max() or 1.0), "all of it: the mix"),
         ]
         panels[1].width = 1.2
-        return Scene(panels, words, height=270)
+        return Scene(panels, words, height=235)
 
     return mix
 

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from helpers.fits import crowded
 from helpers.scenes import paints
 
 from nncore import Network, forward
@@ -37,3 +38,9 @@ def test_dimensions_of_any_text_and_layer():
 def test_sizes_that_make_no_network(sizes, message):
     with pytest.raises(ValueError, match=message):
         dimensions(sizes)
+
+
+@pytest.mark.parametrize("width", [360, 480, 560, 640, 760, 1200, 1920])
+@pytest.mark.parametrize("sizes", ["12288 20 7 5 1", "12288 1000 20 7 5 3 2 2 1"])
+def test_no_shape_covers_another_at_any_width(sizes, width):
+    assert not crowded(dimensions(sizes, m=1000, layer=2), width)

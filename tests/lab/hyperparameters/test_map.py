@@ -2,11 +2,13 @@
 
 import numpy as np
 import pytest
+from helpers.fits import crowded
 from helpers.scenes import images
 
 from nncore import Network, train
 from nncore.lab.hyperparameters.many import examples, percent_right
-from nncore.lab.hyperparameters.map import RATES, SCALES, _bands, _map, watch_map
+from nncore.lab.hyperparameters.map import _bands, watch_map
+from nncore.lab.hyperparameters.map_view import RATES, SCALES, cells
 from nncore.lab.stage.palette import GREY, RISING, rgb
 from nncore.lab.stage.player import finish
 
@@ -24,7 +26,7 @@ def test_the_map_has_a_band_of_good_rates():
     scene = finish(watch_map())
     assert "few at rates below 0.1, most at rates from 0.1 to 10" in scene.words
     assert "325 networks after 300 iterations" in scene.words
-    assert [panel.row for panel in scene.panels] == [0, 1, 1, 1]
+    assert [panel.row for panel in scene.panels] == [0, 1]
 
 
 def test_the_map_is_drawn_as_it_is_measured():
@@ -40,7 +42,7 @@ def test_what_blew_up_is_grey():
     stack.W[1][-1] = np.nan
     percent = percent_right(stack, *examples("flower", 1))
     np.testing.assert_array_equal(np.flatnonzero(np.isnan(percent)), [percent.size - 1])
-    drawn = images(_map(percent.reshape(SCALES.size, RATES.size)))[0]
+    drawn = images(cells(percent.reshape(SCALES.size, RATES.size)))[0]
     np.testing.assert_array_equal(drawn[0, -1], rgb(GREY))
 
 
@@ -50,3 +52,8 @@ def test_how_many_are_good_in_words(share, word):
         RATES.size
     )
     assert all(said.startswith(word) for said in _bands(percent))
+
+
+@pytest.mark.parametrize("width", [360, 500, 760, 1920])
+def test_the_key_of_the_colours_has_room(width):
+    assert not crowded(finish(watch_map(iterations=1)), width)
