@@ -3,7 +3,7 @@
 The last unit then cuts the bent plane with one straight cut, and from above that cut is the border.
 """
 
-from .while_learning import watch_bending
 from .bent import bent_plane
+from .while_learning import watch_bending
 
 __all__ = ["bent_plane", "watch_bending"]

@@ -24,12 +24,17 @@ def points(data):
     return X[:, ::2], Y[:, ::2]
 
 
+def check_units(units):
+    """Return how many hidden units there are, if they can be drawn."""
+    if check_size("units", units) not in (2, 3):
+        raise ValueError(f"units is {units}: two are drawn in the plane and three in space, so give 2 or 3")
+    return int(units)
+
+
 def beginning(data, units):
     """Return the initial network: two features, two or three hidden units of tanh, and one output."""
     check_choice("data set", data, DATA)
-    if check_size("units", units) not in (2, 3):
-        raise ValueError(f"units is {units}: two are drawn in the plane and three in space, so give 2 or 3")
-    return Network.initialize((2, units, 1), np.random.default_rng(SEEDS[data]), scale=0.5)
+    return Network.initialize((2, check_units(units), 1), np.random.default_rng(SEEDS[data]), scale=0.5)
 
 
 @lru_cache

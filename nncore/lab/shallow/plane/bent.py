@@ -3,11 +3,11 @@
 import numpy as np
 
 from ....checks import check_number
-from ....propagation import accuracy
-from ...panels.decision import decision_map, plane
-from ...stage.palette import GREEN, INK
+from ....propagation import accuracy, forward
+from ...panels.decision import plane
+from ...stage.palette import DECISION, GREEN, INK
 from ...stage.scene import Panel, Scene
-from .bending import bend, learned, points
+from .bending import bend, check_units, learned, points
 from .lines import border, cut, grid
 from .view import cube, seen_from
 
@@ -31,26 +31,34 @@ def bent_plane(through=3.0, units=3, data="circles", around=-65.0, above=25.0):
 
     Examples
     --------
-    >>> bent_plane(through=3.0, units=2)
-    g has bent it, 2 units from −1 to 1: the border is now one line, and 80 % of the points are on the right side of it.
+    >>> bent_plane(through=1.0)
+    W has turned and stretched the plane. What was straight is straight.
     """
     through = check_number("through", through, 0, 3)
     around, above = (check_number(n, v, -360, 360) for n, v in (("around", around), ("above", above)))
     X, Y = points(data)
-    net = learned(data, units)
+    net = learned(data, check_units(units))
     return picture(net, X, Y, through, around, above)
 
 
 def picture(net, X, Y, through, around=0.0, above=90.0):
     """Return the Scene of a network on its points."""
     edge, extent = border(net, X), plane(X).extent
-    before = decision_map(net, X, Y, "the plane of x₁ and x₂", size=5)
-    before.x = before.y = ""
-    before.layers[1:1] = Panel().curve(*grid(extent), INK, 1, alpha=0.25).layers
-    before.curve(*edge, GREEN, 3)
+    before = _before(net, X, Y, edge, extent)
     flat = net.sizes[1] == 2
     after = (_in_plane if flat else _in_space)(net, X, Y, through, edge, extent, around, above)
-    return Scene([before, after], _words(net, X, Y, through), net, 380)
+    return Scene([before, after], _words(net, X, Y, through), net, 290)
+
+
+def _before(net, X, Y, edge, extent):
+    """Return the Panel of the input plane: the side of the border in two colours, the grid, the points."""
+    around = plane(X, 160)
+    left, right, bottom, top = extent
+    title = "the plane of x₁ and x₂"
+    panel = Panel(title, xlim=(left, right), ylim=(bottom, top), equal=True)
+    side = np.where(forward(net, around.points).A[-1] > 0.5, 220, 36).reshape(around.n, around.n)
+    panel.image(side.astype(np.uint8), extent, DECISION)
+    return panel.curve(*grid(extent), INK, 1, alpha=0.25).examples(X, Y, 5, label="").curve(*edge, GREEN, 3)
 
 
 def _words(net, X, Y, through):
@@ -64,8 +72,8 @@ def _words(net, X, Y, through):
         return f"{_done('g', through - 2)} bent it: no unit may leave the range from −1 to 1."
     what, right = "one line" if net.sizes[1] == 2 else "one flat cut", accuracy(net, X, Y)
     return (
-        f"g has bent it, {net.sizes[1]} units from −1 to 1: the border is now {what}, and {right:.0f} % of the "
-        f"points are on the right side of it."
+        f"g has bent it, {net.sizes[1]} units from −1 to 1: the border is now {what}, and {right:.0f} % "
+        f"of the points are on the right side of it."
     )
 
 

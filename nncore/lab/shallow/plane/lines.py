@@ -26,7 +26,7 @@ def joined(curves):
 
 
 def border(net, X, n=160):
-    """Return where the network is undecided, z = 0 at the last unit, as one curve (2, k) of the input plane."""
+    """Return where the network is undecided, z = 0 at the last unit, as one curve (2, k) of the plane."""
     from contourpy import contour_generator
 
     around = plane(X, n)

@@ -3,7 +3,7 @@
 from ....checks import check_size
 from ....descent import gradient_descent
 from ...panels.doors import MOST_ITERATIONS, check_cost
-from .bending import beginning, points, unflipped
+from .bending import beginning, points
 from .bent import picture
 
 TURN = 0.15  # degrees that the eye walks around the cube in an iteration

@@ -45,21 +45,22 @@ def walk(step=1):
 
     Examples
     --------
-    >>> walk(5)
-    Step 5 of 10, backward: dZ2 = A2 − Y, shape (1, 6), as Z2. How far each prediction is from its label: here the error starts, and it goes backward from here. Nudges give the same to 8 decimals.
+    >>> walk(4)
+    Step 4 of 10, forward: A2 = σ(Z2), shape (1, 6). A probability for each example. This is the prediction.
     """
     step = check_size("step", step, most=LAST)
     net, X, Y, track = _walked()
     now = track[step - 1]
     panels = [_blocks(title, places, track, step, {"X": X, "Y": Y}, net) for title, places in PLACES]
     panels += [_equation(now, step), *_code(step)]
-    return Scene(panels, _words(now, step), net, 215)
+    return Scene(panels, _words(now, step), net, 195)
 
 
 def _words(now, step):
     way = "forward" if step <= FORWARD else "backward"
     partner = f", as {now.name[1:]}" if step > FORWARD else ""
-    words = f"Step {step} of {LAST}, {way}: {now.name} = {now.formula}, shape {now.value.shape}{partner}. {now.why}."
+    line = f"{now.name} = {now.formula}, shape {now.value.shape}{partner}"
+    words = f"Step {step} of {LAST}, {way}: {line}. {now.why}."
     if now.nudged is None:
         return words
     gap = np.abs(now.value - now.nudged).max()
@@ -98,7 +99,7 @@ def matrix(panel, values, left, top, shape, color=None):
 
 def _equation(now, step):
     """Return the Panel of the step itself: the result, "=", and what it is computed from."""
-    panel = Panel(f"{now.name} = {now.formula}", axes=False, equal=True, row=1, height=215)
+    panel = Panel(f"{now.name} = {now.formula}", axes=False, equal=True, row=1, height=200)
     left = _named(panel, now.name, now.value, 0.0, ORANGE)
     sign = "="
     for before, name, values in now.parts:
@@ -127,7 +128,7 @@ def _code(step):
     """Return two Panels with the lines of code; the one of this step is lit."""
     panels = []
     for title, first, last in (("forward", 1, FORWARD), ("backward", FORWARD + 1, LAST)):
-        panel = Panel(title, xlim=(0, 1), ylim=(-6.5, 0.5), axes=False, row=2, height=150)
+        panel = Panel(title, xlim=(0, 1), ylim=(-6.5, 0.5), axes=False, row=2, height=145)
         for k in range(first, last + 1):
             lit, y = k == step, first - k
             panel.text(0.05, y, LINES[k - 1][2], ORANGE if lit else INK, 12, "left", bold=lit)

@@ -78,8 +78,8 @@ LINES = (
     ("db2", "1/m · sum of dZ2", "db2 = dZ2.sum(axis=1, keepdims=True) / m", "1/m·Σ dZ2",
      "The bias is multiplied by nothing, so its slope is the mean error"),
     ("dZ1", "W2ᵀ dZ2 * g′(Z1)", "dZ1 = W2.T @ dZ2 * (1 - A1**2)", "W2ᵀ | dZ2 | * g′(Z1)",
-     "The error goes back through the weights that it came by; then each number is multiplied by the slope of "
-     "its own unit, which for tanh is 1 − A1²"),
+     "The error goes back through the weights that it came by; then each number is multiplied by the slope "
+     "of its own unit, which for tanh is 1 − A1²"),
     ("dW1", "1/m · dZ1 Xᵀ", "dW1 = dZ1 @ X.T / m", "1/m dZ1 | Xᵀ",
      "As for dW2, one layer lower: error times input, and the input is now X"),
     ("db1", "1/m · sum of dZ1", "db1 = dZ1.sum(axis=1, keepdims=True) / m", "1/m·Σ dZ1",
