@@ -200,8 +200,18 @@ def _arrow(ax, layer, order):
         ax.text(*(start + end) / 2, layer["label"], fontsize=9, color=_color(layer))
 
 
+def _handle(ax, layer, order):
+    for size, filled in ((9, True), (20, False)):
+        ring = {"mfc": _color(layer) if filled else "none", "mec": _color(layer), "mew": 0 if filled else 2}
+        ax.plot(*layer["data"].T, "o", ms=size * 0.72, zorder=order, ls="", **ring)
+
+
+def _unseen(ax, layer, order):
+    """A turn and a tip are for the hand: nothing of them is printed."""
+
+
 DRAW = {
     "image": _image, "curve": _curve, "points": _points, "text": _text, "level": _level, "arrow": _arrow,
-    "segments": _segments, "rect": _rect,
+    "segments": _segments, "rect": _rect, "handle": _handle, "turn": _unseen, "tips": _unseen,
 }  # fmt: skip
 LEGEND = ("curve", "segments", "rect", "points")
