@@ -13,11 +13,11 @@ from .six_equations import nudge_one, parameters, six_equations
 from .starts import difference_of_units, start
 from .sums import bumps, watch_fit
 from .unit_maps import unit_maps
-from .walk import BackAndNext, walk
+from .walk import back_and_next, walk
 
 __all__ = [
-    "BackAndNext",
     "activation_view",
+    "back_and_next",
     "bent_plane",
     "bumps",
     "difference_of_units",

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from nncore import forward
-from nncore.lab.shallow.walk import BackAndNext, walk
+from nncore.lab.shallow.walk import back_and_next, walk
 from nncore.lab.shallow.walk.picture import LAST, _walked
 from nncore.lab.shallow.walk.steps import LINES
 from nncore.lab.stage import live
@@ -50,17 +50,24 @@ def test_one_line_is_lit_at_each_step():
 
 
 def test_next_and_back_go_a_step_and_stop_at_the_ends():
-    step = BackAndNext(10)
-    figure = live(walk, step=step)
-    assert step.back.disabled
-    assert not step.next.disabled
-    step.next.click()
+    figure = back_and_next(live(walk, step=(1, 10)))
+    back, forth = figure.children[0].children
+    assert (back.disabled, forth.disabled) == (True, False)
+    forth.click()
     assert repr(figure).startswith("Step 2 of 10")
-    step.back.click()
-    step.back.click()
+    back.click()
+    back.click()
     assert repr(figure).startswith("Step 1 of 10")
-    step.slider.value = 10
-    assert step.next.disabled
+    figure.controls["step"].value = 10
+    assert (back.disabled, forth.disabled) == (False, True)
     assert repr(figure).startswith("Step 10 of 10")
-    with pytest.raises(ValueError, match="value"):
-        BackAndNext(4, value=5)
+    with pytest.raises(ValueError, match="there is no control 'steps'"):
+        back_and_next(figure, "steps")
+
+
+def test_a_cell_tells_its_number():
+    net, *_ = _walked()
+    tips = [layer for layer in walk(1).panels[0].layers if layer["kind"] == "tips"]
+    said = [words for layer in tips for words in layer["tips"]]
+    assert f"W1[2, 1] = {net.W[1][2, 1]:.3f}" in said
+    assert not any(words.startswith(("A1", "d")) for words in said)

@@ -38,7 +38,10 @@ def bent_plane(through=3.0, units=3, data="circles", around=-65.0, above=25.0):
     around, above = (check_number(n, v, -360, 360) for n, v in (("around", around), ("above", above)))
     X, Y = points(data)
     net = learned(data, check_units(units))
-    return picture(net, X, Y, through, around, above)
+    scene = picture(net, X, Y, through, around, above)
+    if units == 3:
+        scene.panels[1].turn(x="around", y="above")
+    return scene
 
 
 def picture(net, X, Y, through, around=0.0, above=90.0):

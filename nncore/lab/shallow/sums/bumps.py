@@ -45,10 +45,10 @@ def bumps(
         f"Three bumps, so six hidden units: {each}. "
         f"The sum is {off(total, wanted):.2f} from the curve on average."
     )
-    return Scene([_apart(pairs), summed(total, wanted)], words, height=240)
+    return Scene([_apart(pairs, edges), summed(total, wanted)], words, height=240)
 
 
-def _apart(pairs):
+def _apart(pairs, edges):
     """Return the Panel of the bumps, each with its two sigmoids faint behind it."""
     panel = Panel("each bump: one sigmoid up, one down", "x", xlim=(0, 1), ylim=(-1.1, 1.1))
     for up, down in pairs:
@@ -59,6 +59,9 @@ def _apart(pairs):
         top = int(np.argmax(np.abs(bump)))
         if np.abs(bump[top]) > 0.02:
             panel.text(X[top], bump[top] + 0.12 * np.sign(bump[top]), f"bump {k + 1}", GREEN, 11)
+    for k, (a, b, height) in enumerate(edges, 1):
+        panel.handle(a, height, moves=(f"left_{k}", f"height_{k}"), label=f"left edge and height of bump {k}")
+        panel.handle(b, height / 2, moves=(f"right_{k}", None), label=f"right edge of bump {k}")
     return panel
 
 

@@ -1,52 +1,49 @@
-"""Two buttons that go through the steps of something: Back and Next."""
+"""Two buttons that go through the steps of a live figure: Back and Next."""
 
 import ipywidgets as widgets
-import traitlets
 
-from ....checks import check_size
+from ....checks import check_choice, check_instance
+from ...stage.live import Live
 
 
-class BackAndNext(widgets.HBox):
-    """Back and Next, as the control of a figure's step, and a slider between them to go anywhere.
+def back_and_next(figure, control="step"):
+    """Return a live figure with a Back and a Next button for one of its sliders.
 
     Parameters
     ----------
-    last : int
-        The last step; the first is 1.
-    value : int
-        Where it starts.
+    figure : Live
+    control : str
+        The slider, by the name of its parameter.
+
+    Returns
+    -------
+    figure : Live
+        The same one.
 
     Examples
     --------
-    >>> step = BackAndNext(10)
-    >>> step.next.click()
-    >>> step.value
+    >>> from nncore.lab import live
+    >>> from nncore.lab.shallow import walk
+    >>> figure = back_and_next(live(walk, step=(1, 10)))
+    >>> back, forth = figure.children[0].children
+    >>> forth.click()
+    >>> figure.controls["step"].value
     2
     """
+    check_instance("the figure", figure, Live, "live(walk, step=(1, 10))")
+    slider = figure.controls[check_choice("control", control, figure.controls)]
+    back = widgets.Button(description="Back", tooltip="One step back", icon="chevron-left")
+    forth = widgets.Button(description="Next", tooltip="One step on", icon="chevron-right")
 
-    value = traitlets.Int(1)
+    def go(steps):
+        slider.value += steps  # the slider itself stops at its ends
 
-    def __init__(self, last, value=1):
-        last = check_size("last", last, least=2)
-        value = check_size("value", value, most=last)
-        self.back = widgets.Button(description="Back", tooltip="One step back", icon="chevron-left")
-        self.next = widgets.Button(description="Next", tooltip="One step on", icon="chevron-right")
-        for button in (self.back, self.next):
-            button.layout.width = "88px"
-        style = {"description_width": "initial"}
-        self.slider = widgets.IntSlider(description="step", min=1, max=last, value=value, style=style)
-        super().__init__([self.back, self.next, self.slider], layout=widgets.Layout(flex_flow="row wrap"))
-        self.value = value
-        traitlets.link((self, "value"), (self.slider, "value"))
-        self.back.on_click(lambda _: self.go(-1))
-        self.next.on_click(lambda _: self.go(1))
-        self.observe(lambda _: self._ends(), "value")
-        self._ends()
+    def at_the_ends(_=None):
+        back.disabled, forth.disabled = slider.value <= slider.min, slider.value >= slider.max
 
-    def go(self, steps):
-        """Go so many steps on, or back, and no further than the ends."""
-        self.slider.value += steps
-
-    def _ends(self):
-        self.back.disabled = self.value <= 1
-        self.next.disabled = self.value >= self.slider.max
+    back.on_click(lambda _: go(-1))
+    forth.on_click(lambda _: go(1))
+    slider.observe(at_the_ends, "value")
+    at_the_ends()
+    figure.children = (widgets.HBox([back, forth]), *figure.children)
+    return figure

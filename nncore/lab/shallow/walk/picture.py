@@ -80,17 +80,20 @@ def _blocks(title, places, track, step, given, net):
             if block in ("dX", "dA1", "dA2", "dY"):
                 continue
             color = ORANGE if block == now.name else GREEN if block in lit else None
-            matrix(panel, reached.get(block), left, top, (rows, columns), color)
+            matrix(panel, reached.get(block), left, top, (rows, columns), color, block)
             ink = color or (INK if block in reached else FAINT)
             panel.text(left + columns / 2, top + 0.9, block, ink, 12, bold=color is not None)
     return panel
 
 
-def matrix(panel, values, left, top, shape, color=None):
+def matrix(panel, values, left, top, shape, color=None, name=""):
     """Draw a block of numbers as colours, or its outline alone if they are not known yet."""
     rows, columns = shape
     if values is not None:
         panel.image(diverging(values), (left, left + columns, top - rows, top), DIVERGING)
+        i, j = (index.ravel() for index in np.indices(shape))
+        each = zip(i, j, values.ravel(), strict=True)
+        panel.tips(left + j + 0.5, top - i - 0.5, [f"{name}[{a}, {b}] = {v:.3f}" for a, b, v in each])
     edge = color or (INK if values is not None else FAINT)
     panel.rect(left, top - rows, columns, rows, edge, filled=False)
     if color:  # twice, so that it is seen beside the others
@@ -117,7 +120,7 @@ def _equation(now, step):
 
 def _named(panel, name, values, left, color):
     rows, columns = values.shape
-    matrix(panel, values, left, rows / 2, values.shape, color)
+    matrix(panel, values, left, rows / 2, values.shape, color, name)
     middle = left + columns / 2
     panel.text(middle, rows / 2 + 0.8, name, color, 14, bold=True)
     panel.text(middle, -rows / 2 - 0.8, f"{rows} × {columns}", INK, 11)
