@@ -301,6 +301,7 @@ def calls():
             "through": (n, 2.5),
             "units": (s, 3),
             "data": (c, "circles"),
+            "iterations": it,
             "around": (n, -60.0),
             "above": (n, 25.0),
         },
@@ -321,6 +322,10 @@ def calls():
             "right_1": (n, 0.4),
             "height_1": (n, 0.5),
             "steepness": (n, 60.0),
+        },
+        shallow.how_far: {
+            "net": ("network", Network.initialize((1, 4, 1), 0)),
+            "target": (c, "a wave"),
         },
         shallow.watch_fit: {
             "units": (s, 4),

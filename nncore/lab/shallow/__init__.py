@@ -11,7 +11,7 @@ from .plane import bent_plane, watch_bending
 from .shifted import shifted_sigmoid
 from .six_equations import nudge_one, parameters, six_equations
 from .starts import difference_of_units, start
-from .sums import bumps, watch_fit
+from .sums import bumps, how_far, watch_fit
 from .unit_maps import unit_maps
 from .walk import back_and_next, walk
 
@@ -22,6 +22,7 @@ __all__ = [
     "bumps",
     "difference_of_units",
     "hidden_unit",
+    "how_far",
     "nudge_one",
     "paired",
     "parameters",

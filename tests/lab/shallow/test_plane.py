@@ -14,7 +14,7 @@ NETS = [pytest.param(data, units, id=f"{data} {units}") for data in DATA for uni
 
 @pytest.mark.parametrize(("data", "units"), NETS)
 def test_each_step_of_the_layer_is_where_it_should_be(data, units):
-    net, (X, _) = learned(data, units), points(data)
+    net, (X, _) = learned(data, units, 600), points(data)
     Z, A = forward(net, X)
     assert np.array_equal(bend(net, X, 0)[:2], X)
     for through, there in ((1, net.W[1] @ X), (2, Z[1]), (3, A[1])):
@@ -25,7 +25,7 @@ def test_each_step_of_the_layer_is_where_it_should_be(data, units):
 
 @pytest.mark.parametrize(("data", "units"), NETS)
 def test_on_its_way_through_W_the_plane_is_never_squashed(data, units):
-    W = learned(data, units).W[1]
+    W = learned(data, units, 600).W[1]
     for share in np.linspace(0, 1, 21):
         stretches = np.linalg.svd(part_way(W, share), compute_uv=False)
         assert stretches.min() >= min(1, np.linalg.svd(W, compute_uv=False).min()) - 1e-9
@@ -33,7 +33,7 @@ def test_on_its_way_through_W_the_plane_is_never_squashed(data, units):
 
 @pytest.mark.parametrize(("data", "units"), NETS)
 def test_the_curved_border_is_the_straight_cut(data, units):
-    net, (X, _) = learned(data, units), points(data)
+    net, (X, _) = learned(data, units, 600), points(data)
     edge = border(net, X)
     edge = edge[:, np.isfinite(edge[0])]
     w, b = net.W[2], net.b[2]
@@ -46,9 +46,9 @@ def test_the_curved_border_is_the_straight_cut(data, units):
 
 def test_two_units_cannot_take_the_circles_apart_and_three_can():
     X, Y = points("circles")
-    assert accuracy(learned("circles", 2), X, Y) < 85
-    assert accuracy(learned("circles", 3), X, Y) > 98
-    assert repr(bent_plane(units=2)).startswith(
+    assert accuracy(learned("circles", 2, 1000), X, Y) < 85
+    assert accuracy(learned("circles", 3, 400), X, Y) > 98
+    assert repr(bent_plane(units=2, iterations=1000)).startswith(
         "g has bent it, 2 units from −1 to 1: the border is now one line"
     )
 
@@ -71,6 +71,14 @@ def test_the_words_go_through_the_steps():
     assert [text.split()[0] for text in words] == ["Before", "W,", "W", "b", "g,", "g"]
     with pytest.raises(ValueError, match="units is 4: two are drawn in the plane and three in space"):
         bent_plane(units=4)
+
+
+def test_the_slider_goes_through_the_training():
+    start, end = bent_plane(iterations=0), bent_plane(iterations=400)
+    assert np.abs(start.network.W[1]).max() < 1.5 < np.abs(end.network.W[1]).max()
+    assert sorted(start.network.W[1][:, 0]) == sorted(beginning("circles", 3).W[1][:, 0])
+    with pytest.raises(ValueError, match="iterations is 2000"):
+        bent_plane(iterations=2000)
 
 
 def test_the_film_learns():

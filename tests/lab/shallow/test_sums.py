@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from nncore import Network, forward
-from nncore.lab.shallow.sums import bumps, watch_fit
+from nncore.lab.shallow.sums import bumps, how_far, watch_fit
 from nncore.lab.shallow.sums.fit import FEATURE, beginning, descent
 from nncore.lab.shallow.sums.targets import TARGETS, X, off, target_of
 
@@ -41,7 +41,7 @@ def test_six_units_come_closer_by_descent_than_one(target):
     ends = []
     for units in (1, 6):
         *_, net = descent(beginning(units), wanted, 0.3, 1500)
-        ends.append(off(forward(net, FEATURE).A[2][0], wanted))
+        ends.append(how_far(net, target))
     assert ends[1] < 0.6 * ends[0]
 
 
@@ -61,6 +61,10 @@ def test_a_step_of_the_descent_is_along_the_slope():
 def test_the_film_tells_how_far_it_is():
     frames = list(watch_fit(units=1, iterations=4))
     assert len(frames) == 5
+    gap = how_far(frames[4]().network)
+    assert repr(frames[4]()).endswith(f"{gap:.2f} from the curve on average.")
+    with pytest.raises(ValueError, match=r"the network is \(2, 1\): a curve needs one feature"):
+        how_far(Network.initialize((2, 1), 0))
     assert repr(frames[0]()).startswith("After 0 iterations, 1 hidden unit: ")
     with pytest.raises(ValueError, match="the weights have no end at iteration"):
         list(watch_fit(units=20, learning_rate=50.0))

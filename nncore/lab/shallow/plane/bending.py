@@ -6,20 +6,20 @@ import numpy as np
 
 from ....checks import check_choice, check_size
 from ....datasets import circles
+from ....descent import gradient_descent
 from ....network import Network
-from ....training import train
 from ..starts import examples
 
 DATA = ("circles", "moons", "flower")
 SEEDS = {"circles": 2, "moons": 4, "flower": 4}  # starts from which three units find a border
-ITERATIONS = {2: 1000, 3: 400}  # by the number of units: long enough to learn, and no weight so large that
-RATE = 0.6  # a picture of what tanh does to the plane would show its corners alone
+RATE = 0.6
+MOST = 1000  # iterations
 
 
 def points(data):
     """Return X and Y: circles with little noise, the moons, or half of the flower."""
     if check_choice("data set", data, DATA) == "circles":
-        return circles(160, 0, noise=0.08)
+        return circles(120, 0, noise=0.08)
     X, Y = examples(data)
     return X[:, ::2], Y[:, ::2]
 
@@ -38,10 +38,15 @@ def beginning(data, units):
 
 
 @lru_cache
-def learned(data, units):
-    """Return the network that has learned the points, its units in an order that does not flip the plane."""
-    run = train(beginning(data, units), *points(data), learning_rate=RATE, iterations=ITERATIONS[units])
-    return unflipped(run.network)
+def _learning(data, units):
+    """Return the networks of a training, one for each iteration."""
+    steps = gradient_descent(beginning(data, units), *points(data), learning_rate=RATE, iterations=MOST)
+    return [step.network for step in steps]
+
+
+def learned(data, units, iterations):
+    """Return the network after so many iterations, its units in an order that does not flip the plane."""
+    return unflipped(_learning(data, units)[check_size("iterations", iterations, 0, MOST)])
 
 
 def unflipped(net):
@@ -49,7 +54,7 @@ def unflipped(net):
 
     Examples
     --------
-    >>> net = unflipped(learned("circles", 2))
+    >>> net = unflipped(learned("circles", 2, 1000))
     >>> bool(np.linalg.det(net.W[1]) > 0)
     True
     """
@@ -76,7 +81,7 @@ def bend(net, X, through=3.0):
 
     Examples
     --------
-    >>> net, X = learned("circles", 3), np.array([[0.5], [1.0]])
+    >>> net, X = learned("circles", 3, 400), np.array([[0.5], [1.0]])
     >>> np.allclose(bend(net, X, 2), net.W[1] @ X + net.b[1])
     True
     """

@@ -12,7 +12,7 @@ from .lines import border, cut, grid
 from .view import cube, seen_from
 
 
-def bent_plane(through=3.0, units=3, data="circles", around=-65.0, above=25.0):
+def bent_plane(through=3.0, units=3, data="circles", iterations=400, around=-65.0, above=25.0):
     """Draw the input plane, and where a trained hidden layer has taken it: grid, points and border.
 
     Parameters
@@ -22,6 +22,8 @@ def bent_plane(through=3.0, units=3, data="circles", around=-65.0, above=25.0):
     units : int
         Two hidden units are a plane, three are space.
     data : {"circles", "moons", "flower"}
+    iterations : int
+        How long the network has learned, from 0 to 1000.
     around, above : float
         From where space is looked at, in degrees.
 
@@ -37,7 +39,7 @@ def bent_plane(through=3.0, units=3, data="circles", around=-65.0, above=25.0):
     through = check_number("through", through, 0, 3)
     around, above = (check_number(n, v, -360, 360) for n, v in (("around", around), ("above", above)))
     X, Y = points(data)
-    net = learned(data, check_units(units))
+    net = learned(data, check_units(units), iterations)
     scene = picture(net, X, Y, through, around, above)
     if units == 3:
         scene.panels[1].turn(x="around", y="above")

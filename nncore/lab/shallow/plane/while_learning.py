@@ -3,13 +3,13 @@
 from ....checks import check_size
 from ....descent import gradient_descent
 from ...panels.doors import MOST_ITERATIONS, check_cost
-from .bending import beginning, points
+from .bending import RATE, beginning, points
 from .bent import picture
 
 TURN = 0.15  # degrees that the eye walks around the cube in an iteration
 
 
-def watch_bending(units=3, data="circles", learning_rate=0.6, iterations=400):
+def watch_bending(units=3, data="circles", learning_rate=RATE, iterations=400):
     """Watch the hidden layer bend the plane while the network learns; of space, the eye walks around it.
 
     Parameters

@@ -4,6 +4,6 @@ The notebook "A shallow network" shows both.
 """
 
 from .bumps import bumps
-from .fit import watch_fit
+from .fit import how_far, watch_fit
 
-__all__ = ["bumps", "watch_fit"]
+__all__ = ["bumps", "how_far", "watch_fit"]

@@ -6,7 +6,7 @@ from ....checks import check_number, check_size, generator
 from ....descent import update
 from ....network import Network
 from ....propagation import forward, propagate_back
-from ...panels.doors import MOST_ITERATIONS
+from ...panels.doors import MOST_ITERATIONS, check_one
 from ...stage.palette import GREEN, INK
 from ...stage.scene import Panel, Scene
 from .bumps import summed
@@ -39,6 +39,29 @@ def watch_fit(units=6, target="two hills", learning_rate=0.3, iterations=3000, s
     wanted, net = target_of(target), beginning(units, seed)
     for step, now in enumerate(descent(net, wanted, learning_rate, iterations)):
         yield lambda step=step, now=now: _scene(step, now, wanted)
+
+
+def how_far(net, target="two hills"):
+    """Return how far the curve of a network is from the one that it was to meet, on average over x.
+
+    Parameters
+    ----------
+    net : Network
+        Of one feature, x scaled to -3 to 3, and one output.
+    target : {"two hills", "stairs", "a wave", "a tent"}
+
+    Returns
+    -------
+    gap : float
+
+    Examples
+    --------
+    >>> f"{how_far(beginning(4), 'a tent'):.2f}"
+    '0.45'
+    """
+    if (check_one(net).sizes[0], net.sizes[-1]) != (1, 1):
+        raise ValueError(f"the network is {net.sizes}: a curve needs one feature and one output, (1, ..., 1)")
+    return off(forward(net, FEATURE).A[-1][0], target_of(target))
 
 
 def beginning(units, seed=0):
