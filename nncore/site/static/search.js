@@ -11,7 +11,7 @@
   function load() {
     if (data || document.querySelector("script[data-search]")) return;
     const script = document.createElement("script");
-    script.src = "static/search-data.js";
+    script.src = form.dataset.source;
     script.dataset.search = "";
     document.head.append(script);
   }
