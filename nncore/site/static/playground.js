@@ -81,7 +81,7 @@
         made.addEventListener("click", () => this.rebuild(this.settings.hidden.map((n, l) => (l === k ? n + more : n))));
         return made;
       };
-      box.append(button("−", -1), count, button("+", 1));
+      box.append(`layer ${k + 1} `, button("−", -1), count, button("+", 1));
       return box;
     }
 
