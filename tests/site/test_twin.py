@@ -28,8 +28,8 @@ TRAIN = """({ W, b, g, X, Y, rate, updates }) => {
   for (let k = 0; k < updates; k++) net = update(net, backward(net, forward(net, X), Y), rate);
   return { ...first, W: net.W.map(plain), b: net.b.map(plain) };
 }"""
-STARTED = """({ sizes, normals, hidden, scale, shift }) =>
-  nncore.network.initialize(sizes, normals, { hidden, scale, shift }).W.slice(1).map((rows) => rows.map((row) => [...row]))"""
+STARTED = """({ sizes, normals, ...first }) =>
+  nncore.network.initialize(sizes, normals, first).W.slice(1).map((rows) => rows.map((row) => [...row]))"""
 RUN = """async ({ normals, set, first, sizes, rate, iterations }) => {
   const trial = new nncore.Trial(nncore.network.initialize(sizes, normals, first), set);
   trial.advance(rate, iterations);

@@ -4,7 +4,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 
 KINDS = ("10_small.html", "11_play.html", "index.html", "terms.html")
-AWAKE = "() => [...document.querySelectorAll('.nncore-figure')].every(one => one.querySelector('canvas[data-frame]'))"
+AWAKE = """() => [...document.querySelectorAll('.nncore-figure')]
+  .every((one) => one.querySelector('.nncore-canvas[data-frame]'))"""
 WIDTH = "document.documentElement.scrollWidth"
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 

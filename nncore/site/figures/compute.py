@@ -20,8 +20,8 @@ from .playgrounds import freeze_playground
 NO_KERNEL = "It computes what you see while you watch, and so needs a running notebook. This is its picture."
 MEASURED = "Computed when this page was written: its numbers differ a little from those in the text."
 HERE = (
-    "This one computes in your browser. In the notebook there is more to turn: noise, mini-batches, a penalty, A "
-    "against B, single weights, points of your own."
+    "This one computes in your browser. In the notebook there is more to turn: noise, mini-batches, a "
+    "penalty, A against B, single weights, points of your own."
 )
 UPLOAD = "A photo of your own needs the running notebook."
 

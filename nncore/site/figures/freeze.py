@@ -17,8 +17,8 @@ RUNS = 45  # trainings of a figure
 PICTURES = (16, 36)  # of a film, at least and at most
 FILMED = 1_900_000  # bytes of a figure's films
 SAMPLE = 24  # Scenes from which the size of all is foretold
-# Where few trainings fit, the stops at which something is to be seen, by the function that makes the figure; and
-# where each picture is a training of its own, or one of hundreds of networks, no more than a build has time for.
+# Where few trainings fit, the stops at which something is to be seen, by the function that makes the figure;
+# and where each picture is a long training or hundreds of networks, no more than a build has time for.
 CHOSEN = {
     "compare_batches": {"seed": (0, 1, 2, 3, 4)},
     "local_optimum": {
