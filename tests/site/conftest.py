@@ -21,6 +21,14 @@ It has a formula, $W^{[1]}$, a [link](10_another.ipynb), and a **wave**.
 
 $$\\begin{aligned} Z &= W X + b \\\\ A &= \\sigma(Z) \\end{aligned}$$
 
+|   | $z$ | class |
+|---|---|---|
+| a | 3 | 0 |
+
+```python
+print("a line of code that is so long that a narrow page must let the reader scroll it sideways, by key too")
+```
+
 <details><summary>The answer</summary>
 
 It is 3.

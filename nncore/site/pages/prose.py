@@ -80,6 +80,10 @@ class Renderer(IPythonRenderer):
     def latex_environment(self, name, body):
         return self.prose.formula(f"\\begin{{{name}}}{body}\\end{{{name}}}")
 
+    def table_cell(self, text, align=None, head=False):
+        """A cell of a table; the corner of a table, which is empty, heads nothing."""
+        return super().table_cell(text, align=align, head=head and bool(text.strip()))
+
     def inline_math(self, body):
         return mathml(body)
 

@@ -57,10 +57,9 @@
       list.append(none);
     }
     list.hidden = !open;
-    box.setAttribute("aria-expanded", String(open));
   }
 
-  function close() { list.hidden = true; box.setAttribute("aria-expanded", "false"); }
+  function close() { list.hidden = true; }
 
   box.addEventListener("focus", load);
   box.addEventListener("input", () => { load(); if (data) find(); });
