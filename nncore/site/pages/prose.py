@@ -44,8 +44,9 @@ class Prose:
     formulas: list = field(default_factory=list)
 
     def render(self, source):
-        """Return Markdown as HTML."""
-        return MarkdownWithMath(renderer=Renderer(self)).render(source)
+        """Return Markdown as HTML; the corner of a table, where it is empty, heads nothing."""
+        html = MarkdownWithMath(renderer=Renderer(self)).render(source)
+        return html.replace("<th></th>", "<td></td>")
 
     def heading(self, text, level):
         """Return a heading as HTML, and keep it."""
@@ -79,10 +80,6 @@ class Renderer(IPythonRenderer):
 
     def latex_environment(self, name, body):
         return self.prose.formula(f"\\begin{{{name}}}{body}\\end{{{name}}}")
-
-    def table_cell(self, text, align=None, head=False):
-        """A cell of a table; the corner of a table, which is empty, heads nothing."""
-        return super().table_cell(text, align=align, head=head and bool(text.strip()))
 
     def inline_math(self, body):
         return mathml(body)
