@@ -49,6 +49,7 @@ KINDS = {
     "bool": {"True"},
     "words": {"a word", "no word"},
     "function": {"a function"},
+    "name": {"a word", "no word", "None"},
     "source": {"a class"},
     "place": NUMBERS | {"True", "nan", "inf", "-inf"},
     "places": NUMBERS | {"True", "nan", "inf", "-inf", "rank 1", "[]"},
@@ -519,6 +520,15 @@ def calls():
             "color": (c, "ink"),
             "width": ("look", 1.0),
         },
+        "Panel.handle": {
+            "x": ("place", 1.0),
+            "y": ("place", 2.0),
+            "moves": ("other", ("w", "b")),
+            "label": (w, "t"),
+            "color": (c, "ink"),
+        },
+        "Panel.turn": {"x": ("name", "around"), "y": ("name", "above")},
+        "Panel.tips": {"x": ("array", x), "y": ("array", x), "words": ("other", ["a tip"] * 6)},
         Scene: {
             "panels": ("other", [Panel().curve([0, 1], [0, 1])]),
             "words": (w, "t"),

@@ -44,6 +44,7 @@ def wave(k=1.0, peak=1, sharp=False):
     y = np.sign(np.sin(k * x)) if sharp else np.sin(k * x)
     panel = Panel("a wave", ylim=(-2, 2)).image(np.arange(12, dtype=np.uint8).reshape(3, 4), (0, 6, -2, 2))
     panel.curve(x, y, "#0072b2", label="y").points([peak], [0]).text(1, 1, f"k = {k:.1f}")
+    panel.handle(peak, 0, ("peak", None), "the peak")
     return Scene([panel], f"k = {k:.1f}, peak {peak}", bounds={"peak": (0, int(4 * k))})
 
 live(wave, k=(0.5, 3.0, 0.1), peak=(0, 9), sharp=False)"""

@@ -74,6 +74,32 @@ def test_a_scene_bounds_another_slider(opened):
     assert peak.get_attribute("aria-valuetext") == "9"
 
 
+GRAB = """() => {
+  const canvas = document.querySelector('.nncore-canvas'), found = [];
+  for (let y = 0; y < canvas.clientHeight; y += 4) for (let x = 0; x < canvas.clientWidth; x += 4) {
+    const rect = canvas.getBoundingClientRect(), init = { clientX: rect.left + x, clientY: rect.top + y };
+    canvas.dispatchEvent(new PointerEvent('pointermove', init));
+    if (canvas.style.cursor === 'grab') found.push([init.clientX, init.clientY]);
+  }
+  return [0, 1].map((k) => found.reduce((sum, at) => sum + at[k], 0) / found.length);
+}"""
+
+
+def test_a_handle_is_dragged_from_stop_to_stop(opened):
+    page = opened()
+    page.locator(".nncore-canvas").first.scroll_into_view_if_needed()
+    wide = page.locator(".nncore-canvas").first.bounding_box()["width"]
+    x, y = page.evaluate(GRAB)
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + wide / 3, y, steps=4)
+    page.mouse.up()
+    page.wait_for_function("() => !document.querySelector('.nncore-words').textContent.endsWith('peak 1')")
+    peak = page.get_by_role("slider", name="peak").get_attribute("aria-valuetext")
+    assert page.locator(".nncore-words").first.text_content() == f"k = 1.0, peak {peak}"
+    assert int(peak) in (3, 4)
+
+
 def test_a_film_plays_stops_and_goes_a_step(opened):
     page = opened()
     words, play = page.locator(".nncore-words").nth(1), page.get_by_role("button", name="Play")

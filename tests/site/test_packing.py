@@ -11,6 +11,7 @@ import pytest
 
 from nncore.lab import Panel, Scene
 from nncore.lab.stage.canvas import pack
+from nncore.lab.stage.palette import DIVERGING
 from nncore.site.figures.freeze import chosen, film
 from nncore.site.figures.packing import Store, rounded, script, shuffled
 
@@ -66,16 +67,27 @@ def test_what_stays_the_same_is_stored_once():
 
 
 def test_a_picture_is_its_palette_and_a_byte_a_pixel():
+    colored = Scene([Panel().image(DIVERGING[np.arange(48, dtype=np.uint8).reshape(6, 8)])], "in colour")
     store = Store()
-    store.add(scene())
+    store.add(colored)
     head, content = opened(store.packed([]))
     code, shape, start, palette = head["parts"][0]
     assert (code, shape) == ("p1", [6, 8, 3])
     steps = np.frombuffer(content, np.uint8, 48, start).reshape(6, 8)
     indices = np.cumsum(steps, axis=1, dtype=np.uint8).ravel()
-    frame, data = pack(scene())
+    frame, data = pack(colored)
     sent = np.frombuffer(data, np.uint8, 144, frame["panels"][0]["layers"][0]["start"])
     np.testing.assert_array_equal(np.array(head["palettes"][palette])[indices].ravel(), sent)
+
+
+def test_the_levels_of_a_map_need_no_palette():
+    store = Store()
+    store.add(scene())
+    head, content = opened(store.packed([]))
+    code, shape, start = head["parts"][0]
+    assert (code, shape, head["palettes"]) == ("l1", [6, 8], [])
+    steps = np.frombuffer(content, np.uint8, 48, start).reshape(6, 8)
+    np.testing.assert_array_equal(np.cumsum(steps, axis=1, dtype=np.uint8).ravel(), np.arange(48))
 
 
 def test_a_picture_of_many_colours_is_kept_as_it_is():

@@ -5,7 +5,7 @@ import numpy as np
 from ...arrays import as_matrix, check_finite
 from ...checks import check_size
 from ..panels.doors import check_one_set, check_pictures, check_truth
-from ..panels.pictures import picture_panel, sheet
+from ..panels.pictures import picture_panel, sheet_panel
 from ..stage.palette import CLASSES, MARKERS, diverging
 from ..stage.scene import Panel, Scene
 
@@ -47,7 +47,7 @@ def mixture(C, pictures, X, Y):
         )
         panels = [
             _amounts(c[order], np.ravel(Y)[order], unit),
-            picture_panel(sheet(pictures[np.r_[order[::-1][:4], order[:4]]], 4), "most added, most taken"),
+            sheet_panel(pictures[np.r_[order[::-1][:4], order[:4]]], 4, "most added, most taken"),
             picture_panel(diverging(learned), "all of it: the mix"),
         ]
         panels[1].width = 1.2

@@ -6,7 +6,7 @@ from ...arrays import as_float
 from ...checks import check_choice, check_size
 from ...propagation import forward
 from ..panels.doors import check_examples, check_pictures
-from ..panels.pictures import picture_panel, sheet
+from ..panels.pictures import picture_panel, sheet_panel
 from ..stage.palette import BLUE, ORANGE
 from ..stage.scene import Panel, Scene
 
@@ -44,11 +44,11 @@ def browse(net, pictures, X, Y):
             f"Picture {i}: the network predicts {says}, with P(cat) = {A[i]:.3f}, and is {verdict}. "
             f"{right.sum()} of {len(y)} are right, {len(y) - right.sum()} wrong."
         )
-        around = sheet(pictures[chosen[start : start + 8]], 4)
+        eight = chosen[start : start + 8]
         panels = [
             picture_panel(pictures[i], f"picture {i}: {says} ({verdict})"),
             _certainty(A[i], y[i]),
-            picture_panel(around, f"numbers {start} to {start + 7} of this kind"),
+            sheet_panel(pictures[eight], 4, f"numbers {start} to {start + 7} of this kind"),
         ]
         return Scene(panels, words, net, height=270, bounds={"number": (0, len(chosen) - 1)})
 

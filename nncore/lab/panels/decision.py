@@ -1,7 +1,8 @@
 """What a network predicts of every point of the plane: a grid of examples, one forward pass, one image.
 
-A grid of 100 by 100 is enough. A hundred times as many points take a hundred times as long, and the boundary
-between them moves by less than the width of a line.
+A grid of 160 by 160 is enough: about two pixels a point on the canvas, which goes smoothly from one to the
+next. A hundred times as many points take a hundred times as long, and the boundary between them moves by less
+than the width of a line.
 """
 
 from typing import NamedTuple
@@ -58,7 +59,7 @@ def shade(A, n, low=0.0, high=1.0):
     return np.round(255 * share).astype(np.uint8)
 
 
-def decision_map(net, X, Y, title="", n=100, size=5.0):
+def decision_map(net, X, Y, title="", n=160, size=5.0):
     """Draw the examples on what the network predicts of every point around them.
 
     Parameters
@@ -76,7 +77,8 @@ def decision_map(net, X, Y, title="", n=100, size=5.0):
     Returns
     -------
     panel : Panel
-        Blue where A[L] is near 0, orange where it is near 1, white along the boundary, where it is 0.5.
+        Blue where A[L] is near 0, orange where it is near 1, and the page's own colour along the boundary,
+        where it is 0.5.
 
     Raises
     ------
@@ -88,7 +90,7 @@ def decision_map(net, X, Y, title="", n=100, size=5.0):
     >>> from nncore import Network
     >>> from nncore.datasets import flower
     >>> decision_map(Network.initialize((2, 4, 1), rng=0), *flower(40)).layers[0]["data"].shape
-    (100, 100, 3)
+    (160, 160, 3)
     """
     net, X, Y = check_on_plane(net, X, Y)
     around = plane(X, check_size("n", n, 2, MOST_PIXELS))

@@ -12,32 +12,31 @@ from .doors import check_one, check_pictures, check_truth
 GAP = 6
 
 
-def sheet(pictures, columns=10):
-    """Return pictures side by side as one picture.
+def sheet_panel(pictures, columns=10, title=""):
+    """Return a Panel without axes that shows pictures side by side, with the page between them.
 
     Parameters
     ----------
     pictures : ndarray of uint8, shape (m, h, w, 3)
     columns : int
-
-    Returns
-    -------
-    sheet : ndarray of uint8
-        White between the pictures and where there are none.
+    title : str
 
     Examples
     --------
-    >>> sheet(np.zeros((3, 64, 64, 3), np.uint8), columns=2).shape
-    (134, 134, 3)
+    >>> panel = sheet_panel(np.zeros((3, 64, 64, 3), np.uint8), columns=2)
+    >>> len(panel.layers), panel.limits()
+    (3, ((0.0, 134.0), (-134.0, 0.0)))
     """
+    pictures = check_pictures(pictures)
     m, h, w = pictures.shape[:3]
-    columns = min(columns, m)
+    columns = min(check_size("columns", columns), m)
     rows = -(-m // columns)
-    whole = np.full((rows * (h + GAP) - GAP, columns * (w + GAP) - GAP, 3), 255, np.uint8)
+    limits = {"xlim": (0, columns * (w + GAP) - GAP), "ylim": (-rows * (h + GAP) + GAP, 0)}
+    panel = Panel(title, equal=True, axes=False, **limits)
     for i, picture in enumerate(pictures):
-        top, left = (i // columns) * (h + GAP), (i % columns) * (w + GAP)
-        whole[top : top + h, left : left + w] = picture
-    return whole
+        x, y = (i % columns) * (w + GAP), -(i // columns) * (h + GAP)
+        panel.image(picture, (x, x + w, y - h, y))
+    return panel
 
 
 def show_pictures(pictures, labels, names=("not a cat", "a cat"), columns=10):

@@ -13,6 +13,7 @@ import ipywidgets as widgets
 from ...checks import shown
 from .canvas import Canvas
 from .inputs.controls import bound, control, whole_range
+from .inputs.hands import Hands, check_hands
 from .player import Player, finish
 from .scene import Scene
 from .slot import Slot, in_jupyterlab
@@ -88,7 +89,7 @@ class Face(widgets.VBox):
         return self.scene.network
 
     def _repr_mimebundle_(self, **options):
-        picture, about = self.scene._repr_png_()
+        picture, about = self.scene._repr_png_(caption=False)  # its words are a widget
         if in_jupyterlab():
             bundle, picture = {}, self.slot.fill(picture)
         else:
@@ -126,17 +127,15 @@ class Live(Face):
         self.controls = {name: control(name, spec, defaults[name]) for name, spec in controls.items()}
         ranges = {name: whole_range(widget) for name, widget in self.controls.items()}
         self.ranges = {name: whole for name, whole in ranges.items() if whole}
-        self.canvas = Canvas()
+        self.hands = Hands(self.controls)
+        self.canvas = Canvas(hands=self.hands.names)
+        self.canvas.on_drag = self._on_drag
         self.words, self.complaint = widgets.HTML(), widgets.HTML()
         self.words.add_class("nncore-words")
         self.complaint.add_class("nncore-complaint")
         self.player = Player(lambda: draw(**self.parameters), self.show, self._explain, self.canvas)
-        drawn = draw(**self.parameters)
-        if not (isinstance(drawn, Scene) or hasattr(drawn, "__next__")):
-            raise ValueError(
-                f"the figure returned {shown(drawn)}: it must return a Scene, or yield its drawings"
-            )
-        self.show(finish(drawn))
+        drawn = check_drawn(draw(**self.parameters))
+        self.show(check_hands(finish(drawn), self.controls))
         row = widgets.Box(list(self.controls.values()), layout=widgets.Layout(**ROW))
         buttons = [] if isinstance(drawn, Scene) else [self.player.buttons]
         super().__init__([row, *buttons, self.canvas, self.complaint, self.words])
@@ -158,6 +157,14 @@ class Live(Face):
         self.canvas.show(scene)
         self.words.value = escape(scene.words)
 
+    def _on_drag(self, how, phase, to):
+        before = self.parameters
+        self.bounding = True
+        self.hands.drag(how, phase, to)
+        self.bounding = False
+        if self.parameters != before:
+            self.player.play()
+
     def _explain(self, sentence):
         self.complaint.value = escape(sentence)
 
@@ -178,6 +185,13 @@ def check_draw(draw):
             f"the figure needs {', '.join(needed)}: give each parameter a default, where it starts"
         )
     return draw
+
+
+def check_drawn(drawn):
+    """Return what a figure returned, if it is a Scene or yields its drawings."""
+    if isinstance(drawn, Scene) or hasattr(drawn, "__next__"):
+        return drawn
+    raise ValueError(f"the figure returned {shown(drawn)}: it must return a Scene, or yield its drawings")
 
 
 def _defaults(draw):

@@ -193,8 +193,8 @@ class Player:
     async def _picture(self):
         """Take the steps up to the next picture, show it, and return whether another is wanted."""
         frame, steps, ended = None, 0, True
-        most = self.speed.value if self.to_go < 0 else 1
-        due = time.perf_counter() + FRAME / len(_working)
+        most, work = self.audience.pace(self.speed.value, FRAME) if self.to_go < 0 else (1, FRAME)
+        due = time.perf_counter() + work / len(_working)
         breath = time.perf_counter() + SLICE
         for frame in self.frames or ():  # noqa: B007
             steps, now = steps + 1, time.perf_counter()
@@ -204,8 +204,8 @@ class Player:
             if now >= breath:
                 await asyncio.sleep(0)
                 breath = time.perf_counter() + SLICE
-        if steps == most and self.to_go < 0:
-            await asyncio.sleep(max(0, due - time.perf_counter()))  # no faster than the eye
+        if steps == most and self.to_go < 0:  # no faster than the eye
+            await asyncio.sleep(max(0, due - time.perf_counter()))
         if self.stale:
             return True
         self.hurry = False

@@ -15,13 +15,16 @@ from .inputs.doors import (
     check_examples,
     check_extent,
     check_looks,
+    check_moves,
     check_pairs,
     check_picture,
     check_places,
+    check_scale,
     check_segments,
+    check_tips,
     check_words,
 )  # fmt: skip
-from .palette import CLASSES, DIVERGING, INK, MARKERS
+from .palette import CLASSES, DIVERGING, INK, MARKERS, name_of
 
 FAR = 1e200  # as far as axes go (and as near to 0, if they are logarithmic); what is beyond leaves them
 
@@ -71,17 +74,22 @@ class Panel:
         check_about(self)
         self.limits()
 
-    def image(self, values, extent=None, colors=DIVERGING, smooth=False, alpha=1.0):
+    def image(self, values, extent=None, colors=DIVERGING, smooth=False, alpha=1.0, scale=None):
         """Draw a uint8 array of shape (h, w), coloured by the 256 `colors`, or (h, w, 3) as it is.
 
-        Row 0 is at the top. `extent` is (left, right, bottom, top) in the units of the axes.
+        Row 0 is at the top. `extent` is (left, right, bottom, top) in the units of the axes. `scale` is what
+        the ends of the colours stand for, and what that is: (0, 2.5, "cost J"). A bar beside the panel then
+        shows it, and the pointer reads the numbers.
         """
         values = check_picture("values", values)
-        if values.ndim == 2:
-            values = colors[values]
         h, w = values.shape[:2]
-        extent = check_extent((0, w, 0, h) if extent is None else extent)
-        return self._add("image", data=values, extent=extent, smooth=smooth, alpha=alpha)
+        about = {"extent": check_extent((0, w, 0, h) if extent is None else extent), "smooth": smooth}
+        if scale is not None:
+            about["scale"] = check_scale(scale, values)
+        if values.ndim == 2:
+            about |= {"levels": values, "palette": name_of(colors)}
+            values = colors[values]
+        return self._add("image", data=values, alpha=alpha, **about)
 
     def curve(self, x, y, color=INK, width=2.0, dash=False, label="", alpha=1.0):
         """Draw a line through the points (x[i], y[i])."""
@@ -131,6 +139,28 @@ class Panel:
         (x0, y0), (x1, y1) = (check_places("an end", at, (2,)) for at in (start, end))
         data = check_pairs([x0, x1], [y0, y1])
         return self._add("arrow", data=data, color=color, width=width, label=label, alpha=alpha)
+
+    def handle(self, x, y, moves=("w", "b"), label="", color=INK):
+        """Draw a mark that the reader drags: where it is put, there go the controls of the names `moves`.
+
+        The first takes its x and the second its y; None is a direction in which nothing moves. The sliders
+        of `live` stay: they are the same by keyboard.
+        """
+        data, moves = check_pairs([x], [y]), check_moves("moves", moves)
+        return self._add("handle", data=data, moves=moves, label=label, color=color)
+
+    def turn(self, x=None, y=None):
+        """Let a drag anywhere on the panel move the controls `x`, to the right, and `y`, down.
+
+        The width of the panel is the whole range of `x`, and its height that of `y`. For what is seen from
+        the side, pulling it down shows more of it from above.
+        """
+        return self._add("turn", data=check_pairs([], []), moves=check_moves("x and y", (x, y)))
+
+    def tips(self, x, y, words):
+        """Say some `words` for each point, when the pointer, a finger or the arrow keys are at it."""
+        data = check_pairs(x, y)
+        return self._add("tips", data=data, tips=check_tips(words, len(data)))
 
     def _add(self, kind, **layer):
         self.layers.append({"kind": kind, **check_looks(layer)})
@@ -204,7 +234,7 @@ class Scene:
     def __repr__(self):
         return self.words
 
-    def _repr_png_(self):
+    def _repr_png_(self, caption=True):
         from .static import WIDTH, png
 
-        return png(self), {"width": WIDTH, "alt": self.words}
+        return png(self, caption=caption), {"width": WIDTH, "alt": self.words}

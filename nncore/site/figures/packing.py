@@ -6,7 +6,8 @@ An array is stored so that it compresses well and is still what the canvas takes
 - numbers of a curve or of points are rounded to 1/32768 of the axis, far less than a pixel, which leaves
   zeros at their ends; then first bytes stand beside first bytes, and x beside x;
 - a picture of at most 256 colours is its palette, shared by all pictures of the figure, and a byte a pixel:
-  how much further along the palette, which goes from blue to orange, it is than the pixel at its left.
+  how much further along the palette, which goes from blue to orange, it is than the pixel at its left;
+- the levels of a map are stored in the same way, and the canvas knows their colours.
 
 What was weighed: base64 in a script, since a page on disk may load scripts but not fetch files (a third more
 on disk, next to nothing once a server has compressed it); one block a figure and not one a Scene, since the
@@ -22,7 +23,7 @@ import zlib
 
 import numpy as np
 
-from ...lab.stage.canvas import pack
+from ...lab.stage.wire import pack
 
 FINENESS = 2.0**-15  # of an axis: the largest step that no screen shows
 MANTISSA = 13  # bits that are kept on a logarithmic axis
@@ -71,7 +72,9 @@ class Store:
         return self._once(self._panels, panel | {"layers": layers})
 
     def _part(self, array, kind, panel):
-        if array.dtype == np.uint8:
+        if array.dtype == np.uint8 and array.ndim == 2:
+            code, content, more = "l1", steps(array, array.shape, np.arange(256, dtype=np.uint8)), []
+        elif array.dtype == np.uint8:
             code, content, more = self._picture(array)
         else:
             code, content, more = array.dtype.str[1:], shuffled(rounded(array, kind, panel)), []

@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from ...lab.stage import canvas
+from ...lab.stage.canvas import BROWSER, script
 
-CANVAS = Path(canvas.__file__).with_name("canvas.js")
 STATIC = Path(__file__).resolve().parents[1] / "static"
 WRAPPED = """\
-// nncore/lab/stage/canvas.js, wrapped: a page on a disk may load scripts, but no modules.
+// nncore/lab/stage/browser, wrapped: a page on a disk may load scripts, but no modules.
 (() => {{
 {}globalThis.nncorePaint = {};
 }})();
@@ -19,7 +18,8 @@ def write_assets(folder):
     folder.mkdir(parents=True, exist_ok=True)
     for path in STATIC.iterdir():
         (folder / path.name).write_bytes(path.read_bytes())
-    (folder / "canvas.js").write_text(plain_script(CANVAS), encoding="utf-8", newline="\n")
+    (folder / "hands.css").write_bytes((BROWSER / "hands.css").read_bytes())
+    (folder / "canvas.js").write_text(plain_script(script()), encoding="utf-8", newline="\n")
 
 
 def plain_script(module):
@@ -27,7 +27,7 @@ def plain_script(module):
 
     Parameters
     ----------
-    module : Path
+    module : str
     """
-    body, exported = module.read_text(encoding="utf-8").rsplit("export default", 1)
+    body, exported = module.rsplit("export default", 1)
     return WRAPPED.format(body, exported.strip().rstrip(";"))

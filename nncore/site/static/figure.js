@@ -1,13 +1,21 @@
 // A live figure without a kernel: its controls choose among Scenes that were computed ahead, and canvas.js paints.
 
 (() => {
+  function numbersOf(axis) {
+    // What a slider's stops stand for, if they are numbers; null if not.
+    const places = JSON.parse(axis.dataset.stops).map((words) => Number(words.replace("−", "-")));
+    return places.every(Number.isFinite) ? places : null;
+  }
+
   class Figure {
     constructor(element, film) {
       this.element = element;
       this.film = film;
       this.axes = [...element.querySelectorAll("[data-axis]")];
       this.complaint = element.querySelector(".complaint");
-      this.stage = new nncore.Stage(element);
+      this.places = new Map(this.axes.filter(({ type }) => type === "range").map((axis) => [axis, numbersOf(axis)]));
+      const hands = this.axes.filter((axis) => this.places.get(axis)).map(({ dataset }) => dataset.axis);
+      this.stage = new nncore.Stage(element, hands, (drag) => this.dragged(drag));
       if (element.querySelector(".film")) this.reel = new nncore.Reel(element, (k) => this.show(k), (rests) => this.stage.resting(rests));
       this.axes.forEach((axis) => axis.addEventListener("input", () => this.moved(axis)));
       this.load();
@@ -32,6 +40,21 @@
       this.reel.stop();
       this.reel.go(calm ? this.reel.last : 0);
       if (!calm) this.reel.start();
+    }
+
+    dragged({ how, phase, to }) {
+      // A handle goes to the stops that are nearest to it, a turn by its share of the stops.
+      if (phase === "start") this.from = new Map(this.axes.map((axis) => [axis, Number(axis.value)]));
+      if (phase !== "move") return;
+      const changed = this.axes.filter((axis) => {
+        const places = this.places.get(axis), wanted = to[axis.dataset.axis], before = axis.value;
+        if (!places || wanted === undefined) return false;
+        const far = places.map((place) => Math.abs(place - wanted));
+        axis.value = how === "turn" ? Math.round(this.from.get(axis) + wanted * (places.length - 1)) : far.indexOf(Math.min(...far));
+        return axis.value !== before;
+      });
+      changed.forEach((axis) => this.say(axis));
+      if (changed.length) this.moved(changed[0]);
     }
 
     say(axis) {

@@ -5,7 +5,7 @@
   const list = document.querySelector(".aside details");
   if (list && matchMedia(NARROW).matches) list.open = false;
 
-  const wide = document.querySelectorAll("main pre, main .formula, main .prose table, .foot pre");
+  const wide = document.querySelectorAll("main pre, main .formula, main p, main li, main .prose table, .foot pre");
   const look = () => wide.forEach((box) => {
     if (box.scrollWidth > box.clientWidth + 1) box.tabIndex = 0;
     else box.removeAttribute("tabindex");

@@ -2,21 +2,22 @@
 
 (() => {
   class Model {
-    constructor() { this.values = {}; this.listeners = new Set(); }
+    constructor(hands, said) { this.values = { hands }; this.said = said; this.listeners = new Set(); }
     get(name) { return this.values[name]; }
     set(values) { Object.assign(this.values, values); this.listeners.forEach((tell) => tell()); }
     on(events, tell) { if (events.includes("change:frame")) this.listeners.add(tell); }
     off(events, tell) { this.listeners.delete(tell); }
     save_changes() {}
-    send() {}
+    send(content) { if (content.kind === "drag") this.said(content); }
   }
 
   nncore.Stage = class {
-    // Puts a canvas into the figure's stage, in place of its picture, and its words below.
-    constructor(element) {
+    // Puts a canvas into the figure's stage, in place of its picture, and its words below. `hands` are the
+    // parameters that can be dragged, and `said` hears of each drag.
+    constructor(element, hands = [], said = () => {}) {
       this.stage = element.querySelector(".stage");
       this.words = element.querySelector(".nncore-words");
-      this.model = new Model();
+      this.model = new Model(hands, said);
       const printed = this.stage.querySelector("img")?.alt; // on paper there is the picture of where it starts
       addEventListener("beforeprint", () => { this.words.textContent = printed ?? this.words.textContent; });
       addEventListener("afterprint", () => { this.words.textContent = this.model.get("frame").words; });

@@ -1,7 +1,7 @@
 // Opens what nncore/site/figures/packing.py packed, and lays a Scene out as canvas.js takes it.
 
 (() => {
-  const SIZE = { u1: 1, p1: 1, f4: 4, f8: 8 };
+  const SIZE = { u1: 1, p1: 1, l1: 1, f4: 4, f8: 8 };
 
   async function bytesOf(text) {
     // Base64 of a gzip stream, since a page on a disk may load scripts and nothing else.
@@ -21,6 +21,10 @@
       const color = palette[at];
       to[j++] = color[0]; to[j++] = color[1]; to[j++] = color[2];
     }
+  }
+
+  function inSteps(from, to, width) {
+    for (let i = 0, at = 0; i < from.length; i++) to[i] = at = ((i % width ? at : 0) + from[i]) & 255;
   }
 
   function inColumns(from, to, [n, k], size) {
@@ -56,7 +60,7 @@
       starts.forEach((start, part) => this.lay(part, data.subarray(start)));
       const layers = (panel) => panel.layers.map(({ part, ...about }) => {
         const [code, shape] = this.parts[part];
-        return { ...about, start: starts.get(part), type: code === "p1" ? "u1" : code, shape };
+        return { ...about, start: starts.get(part), type: code === "p1" || code === "l1" ? "u1" : code, shape };
       });
       const frame = { words, heights, max_width: this.max_width, number: ++this.number };
       frame.panels = used.map((panel) => ({ ...panel, layers: layers(panel) }));
@@ -73,6 +77,7 @@
       const length = code === "p1" ? shape[0] * shape[1] : count(shape) * SIZE[code];
       const from = this.bytes.subarray(start, start + length);
       if (code === "p1") inPalette(from, to, this.palettes[palette], shape[1]);
+      else if (code === "l1") inSteps(from, to, shape[1]);
       else if (code === "u1") to.set(from);
       else inColumns(from, to, shape, SIZE[code]);
     }

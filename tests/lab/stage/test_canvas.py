@@ -26,7 +26,7 @@ def test_the_bytes_give_every_layer_back_aligned():
     assert len(found) == len(layers)
     for (about, array), layer in zip(found, layers, strict=True):
         assert about["start"] % 8 == 0
-        np.testing.assert_allclose(array, layer["data"], rtol=1e-6)
+        np.testing.assert_allclose(array, layer.get("levels", layer["data"]), rtol=1e-6)
     assert frame["heights"] == [240, 120]
     assert frame["panels"][2]["xticks"] == [[1, "one"], [2, "two"]]
     assert frame["panels"][2]["yticks"] == [[3, "high"]]
@@ -59,6 +59,20 @@ def test_the_canvas_knows_how_far_behind_the_browser_is():
     assert canvas.behind == 0  # no browser has ever painted
     canvas._handle_custom_msg({"kind": "painted", "number": 1}, [])
     assert (canvas.behind, told) == (2, [2])
+
+
+def test_once_it_is_painted_only_what_is_new_is_sent():
+    canvas = Canvas(everything())
+    assert "since" not in canvas.frame
+    canvas.show(everything())
+    assert "since" not in canvas.frame  # no browser has said that it has the first
+    canvas._handle_custom_msg({"kind": "painted", "number": 2}, [])
+    canvas.show(everything())
+    assert (canvas.frame["since"], canvas.frame["number"], canvas.data) == (2, 3, b"")
+    canvas._handle_custom_msg({"kind": "whole"}, [])  # another view has nothing to build on
+    assert "since" not in canvas.frame
+    assert canvas.frame["number"] == 4
+    assert len(list(unpacked(canvas.frame, canvas.data))) == 11
 
 
 def test_a_click_arrives_in_the_units_of_the_axes():

@@ -1,36 +1,10 @@
 """The canvas in a page of its own, without JupyterLab: a model hands it one Scene, and notes what it says."""
 
-import base64
-import json
-
 import numpy as np
 import pytest
-from helpers import browser
 
-from nncore.lab import Panel, Scene
-from nncore.lab.stage.canvas import HERE, pack
+from nncore.lab import Panel
 
-PAGE = """async ([source, frame, data, stylesheet]) => {
-  document.head.append(Object.assign(document.createElement("style"), { textContent: stylesheet }));
-  const listeners = {}, signal = () => {
-    const heard = [];
-    const disconnect = (f) => { if (heard.includes(f)) heard.splice(heard.indexOf(f), 1); };
-    return { heard, connect: (f) => heard.push(f), disconnect };
-  };
-  const traits = { frame, data: new DataView(Uint8Array.from(atob(data), (c) => c.charCodeAt(0)).buffer) };
-  window.kernel = { statusChanged: signal(), disposed: signal() };
-  window.said = [];
-  window.model = {
-    get: (name) => traits[name], send: (content) => said.push(content), widget_manager: { kernel },
-    on: (names, f) => names.split(" ").forEach((name) => { listeners[name] = f; }), off: () => {},
-    trigger: (name) => listeners[name](),
-  };
-  const blob = new Blob([source], { type: "text/javascript" });
-  const { default: widget } = await import(URL.createObjectURL(blob));
-  window.stop = widget.render({ model, el: document.getElementById("el") });
-}"""
-BODY = """<body style="margin: 0; {style}"><div id="above"></div><div class="nncore-figure">
-<div><button>Play</button></div><div id="el"></div><div class="nncore-words">words</div></div></body>"""
 INK = """() => {
   const canvas = document.querySelector('canvas'), c = canvas.getContext('2d');
   const data = c.getImageData(0, 0, canvas.width, canvas.height).data, seen = [];
@@ -40,34 +14,6 @@ INK = """() => {
 }"""
 FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))"
 BLUE = "#0000ff"
-
-
-@pytest.fixture(scope="module")
-def chrome():
-    executable = browser.find_browser() or pytest.skip(browser.NO_BROWSER)
-    with browser.running_browser(executable) as running:
-        yield running
-
-
-@pytest.fixture
-def painted(chrome):
-    """``painted(panel, style="")`` gives a page with the canvas of a Scene of one Panel."""
-    contexts = []
-
-    def paint(panel, style=""):
-        contexts.append(chrome.new_context(viewport={"width": 1100, "height": 700}))
-        page = contexts[-1].new_page()
-        page.set_content(BODY.format(style=style))
-        frame, data = pack(Scene([panel], "in words"))
-        frame = json.loads(json.dumps(frame | {"number": 1}))
-        source, style = ((HERE / name).read_text(encoding="utf-8") for name in ("canvas.js", "canvas.css"))
-        page.evaluate(PAGE, [source, frame, base64.b64encode(data).decode(), style])
-        page.wait_for_function("() => document.querySelector('canvas').dataset.frame === '1'")
-        return page
-
-    yield paint
-    for context in contexts:
-        context.close()
 
 
 def ink(page, color=None):

@@ -1,13 +1,15 @@
 """The printed face of a Scene."""
 
 import io
+from base64 import b64decode
 
 import numpy as np
 import pytest
 from helpers.scenes import everything
 from PIL import Image
 
-from nncore.lab.stage.static import figure, png
+from nncore.lab import live
+from nncore.lab.stage.static import caption_of, figure, png
 
 
 def test_the_printed_face_draws_every_layer():
@@ -37,3 +39,20 @@ def test_dashes_are_as_long_on_a_wide_line_as_on_a_thin_one():
     lines = figure(everything()).axes[2].collections[1]
     dashes = [pattern[0] for _, pattern in lines.get_linestyle()]
     assert dashes == pytest.approx([6, 6])
+
+
+def test_a_figure_without_controls_has_its_words_below_it():
+    alone, beside = everything()._repr_png_()[0], live(everything)._repr_mimebundle_()[0]["image/png"]
+    with Image.open(io.BytesIO(alone)) as named, Image.open(io.BytesIO(b64decode(beside))) as bare:
+        assert named.height - bare.height == round(18 * 1.5)
+    drawn = figure(everything(), caption=True)
+    assert [text.get_text() for text in drawn.texts] == ["everything at once"]
+
+
+def test_a_caption_is_wrapped_and_a_page_of_words_is_none():
+    scene = everything()
+    scene.words = "many words " * 20
+    lines = caption_of(scene, 760)
+    assert [len(line) > 100 for line in lines] == [True, True]
+    scene.words = "line\n" * 6
+    assert caption_of(scene, 760) == []

@@ -138,6 +138,31 @@ def check_ticks(name, ticks):
     return ticks if ticks is None else check_table(name, ticks, "{0: 'none', 1: 'all'}")
 
 
+def check_moves(name, moves):
+    """Return the two names of controls that a drag moves, as a list; at most one of them is None."""
+    moves = check_row(name, moves, "('w', 'b')", 2)
+    if moves != [None, None] and all(isinstance(move, str) or move is None for move in moves):
+        return moves
+    raise ValueError(
+        f"{name} is {shown(tuple(moves))}: name the control that a drag moves, such as 'w', or two"
+    )
+
+
+def check_scale(scale, values):
+    """Return what the colours of levels stand for, [low, high, name]."""
+    low, high, name = check_row("scale", scale, "(0.0, 2.5, 'cost')", 3)
+    if values.ndim != 2:
+        raise ValueError(f"values is {values.shape}: only (h, w) levels have a scale")
+    return [*check_ends("scale", (low, high)), check_words("the name of the scale", name)]
+
+
+def check_tips(words, n):
+    """Return the words for each of `n` points as a list."""
+    if isinstance(words, (list, tuple)) and len(words) == n:
+        return [check_words("a tip", tip) for tip in words]
+    raise ValueError(f"words is {shown(words)}: give a list with words for each point, and there are {n}")
+
+
 LOOKS = {
     "color": check_color,
     "width": lambda name, value: check_number(name, value, 0),
