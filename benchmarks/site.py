@@ -4,7 +4,8 @@
     python benchmarks/site.py OUT --fresh     # computes every figure anew, and tells how long that takes
 
 Sizes are as a web server sends them (gzip, level 6). Times are those of Chromium with pages from the disk:
-from the start of the navigation to the first picture on screen, and from a key on a slider to the pixels.
+from the start of the navigation to the first picture on screen, from a key on a slider to the pixels, and
+from one picture of the playing playground to the next.
 """
 
 import argparse
@@ -23,10 +24,13 @@ from helpers import browser  # noqa: E402
 from nncore.course import notebooks  # noqa: E402
 from nncore.site.build import build  # noqa: E402
 
-BUDGETS = {"first": 2.0, "all": 6.0, "site": 40.0, "build": 300, "picture": 1.0, "slider": 50}
+BUDGETS = {"first": 2.0, "all": 6.0, "site": 40.0, "build": 300, "picture": 1.0, "slider": 50, "play": 18}
 KEYS = 40
 FIRST = """() => new Promise((resolve) => {
   const look = () => {
+    const first = document.querySelector('main img');
+    if (!first && document.readyState === 'complete') return resolve(performance.now());
+    first?.scrollIntoView({ block: 'nearest' }); // further down, a picture waits until it is near
     const shown = [...document.querySelectorAll('main img, .nncore-canvas')].find((one) => {
       const { top } = one.getBoundingClientRect();
       return (one.complete && one.naturalWidth) || (one.dataset.frame && top < 1e6);
@@ -52,6 +56,24 @@ SLIDER = """async (presses) => {
   return times;
 }"""
 
+PLAY = """async (pictures) => {
+  const figure = document.querySelector('.playground');
+  if (!figure) return [];
+  figure.scrollIntoView();
+  const frame = () => figure.querySelector('.nncore-canvas')?.dataset.frame, times = [];
+  while (!frame()) await new Promise(requestAnimationFrame);
+  figure.querySelector('.play').click();
+  let before = frame(), start = performance.now();
+  while (times.length < pictures) {
+    await new Promise(requestAnimationFrame);
+    if (frame() === before) continue;
+    times.push(performance.now() - start);
+    [before, start] = [frame(), performance.now()];
+  }
+  figure.querySelector('.play').click();
+  return times;
+}"""
+
 
 def sent(path):
     """How many bytes a server sends of a file: PNGs are compressed already."""
@@ -62,23 +84,23 @@ def sent(path):
 def sizes(page):
     """The bytes to the first picture of a page, and of the page in all."""
     text, folder = page.read_text(encoding="utf-8"), page.parent
-    frame = {page, *(folder / name for name in re.findall(r'(?:href|src)="(static/[^"]+)"', text))}
+    frame = {page, *(folder / name for name in re.findall(r'(?:href|src)="(static/[^"?]+)', text))}
     pictures = [folder / name for name in re.findall(r'src="(pictures/[^"]+)"', text)]
-    figures = [folder / name for name in re.findall(r'data-source="([^"]+)"', text)]
+    figures = [folder / name for name in re.findall(r'data-source="(figures/[^"?]+)', text)]
     first = sum(map(sent, frame)) + sum(map(sent, pictures[:1])) + sum(map(sent, figures[:1]))
     search = sent(folder / "static" / "search-data.js")
     return first, sum(map(sent, {*frame, *pictures, *figures})) + search
 
 
 def seen(running, page):
-    """Seconds to the first picture, and the milliseconds from key to pixels."""
+    """Seconds to the first picture, and the milliseconds from key to pixels and between played pictures."""
     context = running.new_context(viewport={"width": 1280, "height": 900})
     opened = context.new_page()
     opened.goto(page.as_uri(), wait_until="commit")
     first = opened.evaluate(FIRST) / 1000
-    times = opened.evaluate(SLIDER, KEYS)
+    times, played = opened.evaluate(SLIDER, KEYS), opened.evaluate(PLAY, 3 * KEYS)
     context.close()
-    return first, times
+    return first, times, played
 
 
 def main(arguments=None):
@@ -91,15 +113,17 @@ def main(arguments=None):
     start = time.perf_counter()
     pages = build(notebooks(), options.out.resolve())
     took = time.perf_counter() - start
-    print(f"{'page':30} {'first MB':>9} {'all MB':>9} {'first s':>9} {'p95 ms':>9}")
-    worst = dict.fromkeys(("first", "all", "picture", "slider"), 0.0)
+    print(("{:30}" + 5 * " {:>9}").format("page", "first MB", "all MB", "first s", "p95 ms", "play ms"))
+    worst = dict.fromkeys(("first", "all", "picture", "slider", "play"), 0.0)
     with browser.running_browser(browser.find_browser()) as running:
         for page in pages:
             first, every = (size / 1e6 for size in sizes(page))
-            picture, times = seen(running, page)
+            picture, times, played = seen(running, page)
             slider = statistics.quantiles(times, n=20)[-1] if times else 0.0
-            print(f"{page.name:30} {first:9.2f} {every:9.2f} {picture:9.2f} {slider or float('nan'):9.0f}")
-            row = {"first": first, "all": every, "picture": picture, "slider": slider}
+            play = statistics.median(played) if played else 0.0
+            row = {"first": first, "all": every, "picture": picture, "slider": slider, "play": play}
+            shown = [f"{value:9.{2 if value < 20 else 0}f}" if value else 9 * " " for value in row.values()]
+            print(f"{page.name:30}", *shown)
             worst = {name: max(worst[name], row[name]) for name in worst}
     site = sum(path.stat().st_size for path in options.out.rglob("*") if path.is_file()) / 1e6
     found = worst | {"site": site, "build": took}

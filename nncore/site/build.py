@@ -44,7 +44,7 @@ def build(paths, out, processes=2):
         keep(known, out)
     known = {name: known[name] for name in books}
     keep(known, out)
-    tidy(out / "figures", {figure.get("source") for one in known.values() for figure in one["figures"]})
+    tidy(out / "figures", {file_of(figure) for one in known.values() for figure in one["figures"]})
     return write(books, {name: one["figures"] for name, one in known.items()}, out)
 
 
@@ -84,6 +84,11 @@ def key(notebook):
     for package in ("numpy", "scikit-learn"):
         digest.update(version(package).encode())
     return digest.hexdigest()
+
+
+def file_of(figure):
+    """Return the file of a figure's data, without the digest that makes a browser load it anew."""
+    return figure.get("source", "").split("?")[0]
 
 
 def tidy(folder, wanted):

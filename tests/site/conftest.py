@@ -21,6 +21,14 @@ It has a formula, $W^{[1]}$, a [link](10_another.ipynb), and a **wave**.
 
 $$\\begin{aligned} Z &= W X + b \\\\ A &= \\sigma(Z) \\end{aligned}$$
 
+|   | $z$ | class |
+|---|---|---|
+| a | 3 | 0 |
+
+```python
+print("a line of code that is so long that a narrow page must let the reader scroll it sideways, by key too")
+```
+
 <details><summary>The answer</summary>
 
 It is 3.
@@ -51,6 +59,12 @@ def learn(learning_rate=0.5, iterations=50):
             raise ValueError("w has run away: lower the learning rate")
 
 live(learn, learning_rate=[0.1, 0.5, 4.0], iterations=(10, 100, 10))"""
+PLAY = """\
+from nncore.lab.playground import playground
+
+play = playground(data="moons", hidden=(3, 2), learning_rate=0.3)
+play.run(4)
+play"""
 ELSE = """\
 print("a line")
 Scene([Panel().curve([0, 1], [0, 2])], "it stands still")"""
@@ -87,17 +101,26 @@ def notebook(tmp_path_factory):
     cells.append(stored("print('10.sides', 3)", **{"text/html": asked, "text/plain": "3"}))
     cells[-1].outputs.insert(0, new_output("stream", text="a line\n"))
     nbformat.write(new_notebook(cells=cells), folder / "10_small.ipynb")
-    nbformat.write(
-        new_notebook(cells=[new_markdown_cell("# Another\n\nIt is empty.")]), folder / "10_another.ipynb"
-    )
+    (shown,) = run(new_notebook(cells=[new_code_cell(PLAY)]), folder)
+    play = stored(PLAY, **{"image/png": picture(shown.face.scene), "text/plain": repr(shown.face)})
+    empty = [new_markdown_cell("# Another\n\nIt is empty.")]
+    played = [new_markdown_cell("# One to play with\n\nA playground."), play]
+    nbformat.write(new_notebook(cells=empty), folder / "10_another.ipynb")
+    nbformat.write(new_notebook(cells=played), folder / "11_play.ipynb")
     return folder / "10_small.ipynb"
 
 
 @pytest.fixture(scope="session")
-def site(notebook, tmp_path_factory):
-    """The folder of a site of the small notebook and one more."""
+def small(notebook):
+    """The paths of the small notebook and two more, one of which has a playground."""
+    return [notebook, notebook.with_name("10_another.ipynb"), notebook.with_name("11_play.ipynb")]
+
+
+@pytest.fixture(scope="session")
+def site(small, tmp_path_factory):
+    """The folder of a site of the small notebooks."""
     out = tmp_path_factory.mktemp("site")
-    build([notebook, notebook.with_name("10_another.ipynb")], out, processes=1)
+    build(small, out, processes=1)
     return out
 
 

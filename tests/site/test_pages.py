@@ -12,6 +12,7 @@ from nncore import course
 from nncore.course import anchor
 from nncore.site.build import key
 from nncore.site.figures.compute import MEASURED, compute
+from nncore.site.figures.packing import digest
 from nncore.site.pages.book import OPEN
 from nncore.site.pages.formulas import mathml
 from nncore.site.pages.prose import Prose
@@ -45,9 +46,18 @@ def test_every_link_leads_to_a_page_and_a_place(pages):
 
 def test_every_resource_is_a_file_of_the_site(book, pages):
     for name, soup in pages.items():
-        for element in soup.select("img[src], script[src], link[href]"):
-            address = element.get("src") or element["href"]
-            assert (book / address).is_file(), f"{name}: {address}"
+        for element in soup.select("img[src], script[src], link[href], form[data-source]"):
+            address = element.get("src") or element.get("href") or element["data-source"]
+            assert (book / address.split("?")[0]).is_file(), f"{name}: {address}"
+
+
+def test_a_file_that_changes_has_another_address(book, site):
+    for folder in (book, site):
+        for soup in soups(folder).values():
+            for element in soup.select("script[src], link[href], [data-source]"):
+                address = element.get("src") or element.get("href") or element["data-source"]
+                path, _, told = address.partition("?")
+                assert told == digest((folder / path).read_bytes()), address
 
 
 def test_a_page_holds_no_script_and_no_style_and_asks_nobody(pages):
@@ -181,10 +191,10 @@ def test_a_figure_whose_numbers_are_others_now_says_so(notebook, tmp_path):
     assert (wave["remark"], film["remark"]) == (MEASURED, "")
 
 
-def test_only_what_changed_is_computed_again(site, notebook, monkeypatch):
+def test_only_what_changed_is_computed_again(site, small, monkeypatch):
     from nncore.site import build
 
     monkeypatch.setattr(build, "compute", None)  # nothing is to be called
     before = (site / "figures" / "10-wave.js").read_bytes()
-    build.build([notebook, notebook.with_name("10_another.ipynb")], site, processes=1)
+    build.build(small, site, processes=1)
     assert (site / "figures" / "10-wave.js").read_bytes() == before

@@ -10,12 +10,19 @@ import ipywidgets as widgets
 import nbformat
 
 from ...datasets.h5 import OWN_FILE, find_folder
+from ...lab.playground import Playground
 from ...lab.stage.live import Live
 from .capture import run
 from .freeze import freeze
+from .packing import digest
+from .playgrounds import freeze_playground
 
 NO_KERNEL = "It computes what you see while you watch, and so needs a running notebook. This is its picture."
 MEASURED = "Computed when this page was written: its numbers differ a little from those in the text."
+HERE = (
+    "This one computes in your browser. In the notebook there is more to turn: noise, mini-batches, a "
+    "penalty, A against B, single weights, points of your own."
+)
 UPLOAD = "A photo of your own needs the running notebook."
 
 
@@ -66,13 +73,15 @@ def compute(path, out):
     for shown in run(notebook, path.parent):
         face = shown.face
         if not isinstance(face, Live):
-            figures.append({"cell": shown.cell, "remark": NO_KERNEL})
+            played = freeze_playground(face, out) if isinstance(face, Playground) else None
+            figures.append({"cell": shown.cell, "remark": HERE if played else NO_KERNEL, **(played or {})})
             continue
         name = free(f"{path.stem[:2]}-{face.draw.__name__.strip('<>')}", names)
         names.add(name)
         frozen = freeze(face, name)
         (out / f"{name}.js").write_text(frozen.script, encoding="utf-8", newline="\n")
-        about = {"cell": shown.cell, "name": name, "source": f"{out.name}/{name}.js"}
+        source = f"{out.name}/{name}.js?{digest(frozen.script.encode())}"
+        about = {"cell": shown.cell, "name": name, "source": source}
         figures.append(about | described(frozen, face))
         if figures[-1]["remark"] == "" and repr(face) not in stored(notebook.cells[shown.cell]):
             figures[-1]["remark"] = MEASURED

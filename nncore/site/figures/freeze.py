@@ -17,8 +17,16 @@ RUNS = 45  # trainings of a figure
 PICTURES = (16, 36)  # of a film, at least and at most
 FILMED = 1_900_000  # bytes of a figure's films
 SAMPLE = 24  # Scenes from which the size of all is foretold
-# Where few trainings fit, the stops at which something is to be seen, by the function that makes the figure.
+# Where few trainings fit, the stops at which something is to be seen, by the function that makes the figure;
+# and where each picture is a long training or hundreds of networks, no more than a build has time for.
 CHOSEN = {
+    "compare_batches": {"seed": (0, 1, 2, 3, 4)},
+    "local_optimum": {
+        "w": tuple(round(-4 + 0.4 * k, 12) for k in range(21)),
+        "iterations": (0, 10, 20, 50, 100, 200, 300, 500, 700, 1000, 1500, 2000),
+    },
+    "watch_map": {"hidden_units": (1, 4, 12)},
+    "watch_seeds": {"hidden_units": (1, 2, 4, 12)},
     "watch_shallow": {"hidden_units": (1, 4, 20), "learning_rate": (0.1, 1.2, 5.0)},
     "watch_deep": {"pictures": (50, 209, 800), "learning_rate": (0.001, 0.0075, 0.02)},
 }

@@ -181,6 +181,11 @@ def shuffled(array):
     return columns.view(np.uint8).reshape(-1, array.itemsize).T.tobytes()
 
 
+def digest(content):
+    """Return the first letters of a digest of bytes, by which a browser sees that a file is another one."""
+    return hashlib.sha256(content).hexdigest()[:10]
+
+
 def script(name, packed):
     """Return the text of a script that hands a packed figure to the page."""
     squeezer = zlib.compressobj(9, wbits=31)

@@ -54,7 +54,12 @@ class Chapter:
     @property
     def live(self):
         """How many figures move."""
-        return sum("axes" in one for one in self.figures)
+        return sum("source" in one for one in self.figures)
+
+    @property
+    def plays(self):
+        """Whether a playground is among them."""
+        return any("play" in one for one in self.figures)
 
     @property
     def opening(self):
@@ -103,7 +108,7 @@ def write(notebooks, figures, out):
     chapters = [Chapter(name, notebook, figures[name]) for name, notebook in notebooks.items()]
     every = [section for chapter in chapters for section in chapter.sections]
     (out / "static" / "search-data.js").write_text(search.script(every), encoding="utf-8")
-    page = Page(out / "pictures")
+    page = Page(out / "pictures", out / "static")
     around = [None, *chapters, None]
     pages = {
         f"{chapter.name}.html": page.of(chapter, previous=around[k], next=around[k + 2], title=TITLE)

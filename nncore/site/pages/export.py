@@ -9,6 +9,8 @@ from pathlib import Path
 from bs4 import BeautifulSoup
 from nbconvert.exporters import HTMLExporter
 
+from ..figures.packing import digest
+
 TEMPLATES = str(Path(__file__).parent / "template")
 UNWANTED = "script, style, iframe, object, embed, link"
 INLINE = "data:image/png;base64,"
@@ -21,15 +23,18 @@ class Page(HTMLExporter):
     ----------
     pictures : Path
         The folder that pictures are written to.
+    static : Path
+        The folder of the scripts and styles.
     """
 
-    def __init__(self, pictures, **options):
-        self.pictures = pictures
+    def __init__(self, pictures, static, **options):
+        self.pictures, self.static = pictures, static
         super().__init__(template_name="nncore", extra_template_basedirs=[TEMPLATES], **options)
 
     def default_filters(self):
         yield from super().default_filters()
         yield "picture", lambda content: picture(content, self.pictures)
+        yield "static", lambda name: address(self.static / name)
         yield "plain", lambda html: plain(html, self.pictures)
         yield "asks", asks
         yield "as_json", lambda value: escape(json.dumps(value, ensure_ascii=False))
@@ -42,6 +47,11 @@ class Page(HTMLExporter):
     def fill(self, template, **about):
         """Return the HTML of a page that is no notebook."""
         return self.environment.get_template(f"{template}.html.j2").render(**about)
+
+
+def address(path):
+    """Return the address of a file, with a digest of it: a browser then never shows an old one."""
+    return f"{path.parent.name}/{path.name}?{digest(path.read_bytes())}"
 
 
 def asks(cell):

@@ -44,8 +44,9 @@ class Prose:
     formulas: list = field(default_factory=list)
 
     def render(self, source):
-        """Return Markdown as HTML."""
-        return MarkdownWithMath(renderer=Renderer(self)).render(source)
+        """Return Markdown as HTML; the corner of a table, where it is empty, heads nothing."""
+        html = MarkdownWithMath(renderer=Renderer(self)).render(source)
+        return html.replace("<th></th>", "<td></td>")
 
     def heading(self, text, level):
         """Return a heading as HTML, and keep it."""

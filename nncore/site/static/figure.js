@@ -1,17 +1,6 @@
 // A live figure without a kernel: its controls choose among Scenes that were computed ahead, and canvas.js paints.
 
 (() => {
-  class Model {
-    // As much of a widget's model as canvas.js asks for.
-    constructor(said) { this.said = said; this.values = {}; this.listeners = new Set(); }
-    get(name) { return this.values[name]; }
-    set(values) { Object.assign(this.values, values); this.listeners.forEach((tell) => tell()); }
-    on(events, tell) { if (events.includes("change:frame")) this.listeners.add(tell); }
-    off(events, tell) { this.listeners.delete(tell); }
-    save_changes() {}
-    send(content) { if (content.kind === "drag") this.said(content); }
-  }
-
   function numbersOf(axis) {
     // What a slider's stops stand for, if they are numbers; null if not.
     const places = JSON.parse(axis.dataset.stops).map((words) => Number(words.replace("−", "-")));
@@ -23,23 +12,14 @@
       this.element = element;
       this.film = film;
       this.axes = [...element.querySelectorAll("[data-axis]")];
-      this.words = element.querySelector(".nncore-words");
       this.complaint = element.querySelector(".complaint");
-      this.model = new Model((drag) => this.dragged(drag));
       this.places = new Map(this.axes.filter(({ type }) => type === "range").map((axis) => [axis, numbersOf(axis)]));
-      this.model.values.hands = this.axes.filter((axis) => this.places.get(axis)).map(({ dataset }) => dataset.axis);
-      const live = (rests) => this.words.setAttribute("aria-live", rests ? "polite" : "off");
-      if (element.querySelector(".film")) this.reel = new nncore.Reel(element, (k) => this.show(k), live);
+      const hands = this.axes.filter((axis) => this.places.get(axis)).map(({ dataset }) => dataset.axis);
+      this.stage = new nncore.Stage(element, hands, (drag) => this.dragged(drag));
+      if (element.querySelector(".film")) this.reel = new nncore.Reel(element, (k) => this.show(k), (rests) => this.stage.resting(rests));
       this.axes.forEach((axis) => axis.addEventListener("input", () => this.moved(axis)));
       this.load();
       this.show(this.reel ? this.reel.at : 0);
-      const stage = element.querySelector(".stage"), box = document.createElement("div");
-      this.printed = element.querySelector("img")?.alt; // on paper there is the picture of where it starts
-      addEventListener("beforeprint", () => { this.words.textContent = this.printed ?? this.words.textContent; });
-      addEventListener("afterprint", () => { this.words.textContent = this.model.get("frame").words; });
-      stage.append(box);
-      nncorePaint.render({ model: this.model, el: box });
-      stage.classList.add("painted");
     }
 
     stopsOf(axis) { return axis.type === "checkbox" ? 2 : axis.options?.length ?? JSON.parse(axis.dataset.stops).length; }
@@ -88,8 +68,7 @@
       const { frame, data, bounds, complaint = "" } = this.film.scene(this.pictures[k][1]);
       this.complaint.textContent = complaint;
       if (!frame) return;
-      this.words.textContent = frame.words;
-      this.model.set({ frame, data });
+      this.stage.show(frame, data);
       this.bound(bounds);
     }
 
@@ -105,16 +84,8 @@
     }
   }
 
-  function wake(element) {
+  nncore.whenNear("[data-figure]", async (element) => {
     const { figure, source } = element.dataset;
-    nncore.load(figure, source).then((film) => new Figure(element, film)).catch((error) => {
-      element.querySelector(".complaint").textContent = `This figure stands still: ${error.message}.`;
-    });
-  }
-
-  document.documentElement.classList.add("alive");
-  const near = new IntersectionObserver((seen) => {
-    for (const { target, isIntersecting } of seen) if (isIntersecting) { near.unobserve(target); wake(target); }
-  }, { rootMargin: "1200px" });
-  document.querySelectorAll(".nncore-figure").forEach((element) => near.observe(element));
+    new Figure(element, await nncore.load(figure, source));
+  });
 })();

@@ -11,7 +11,7 @@
   function load() {
     if (data || document.querySelector("script[data-search]")) return;
     const script = document.createElement("script");
-    script.src = "static/search-data.js";
+    script.src = form.dataset.source;
     script.dataset.search = "";
     document.head.append(script);
   }
@@ -57,10 +57,9 @@
       list.append(none);
     }
     list.hidden = !open;
-    box.setAttribute("aria-expanded", String(open));
   }
 
-  function close() { list.hidden = true; box.setAttribute("aria-expanded", "false"); }
+  function close() { list.hidden = true; }
 
   box.addEventListener("focus", load);
   box.addEventListener("input", () => { load(); if (data) find(); });

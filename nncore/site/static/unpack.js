@@ -83,18 +83,25 @@
     }
   }
 
-  // Each figure's data is a script of its own, which calls `nncore.arrived`; it is loaded when it is wanted.
-  const awaited = new Map();
-  globalThis.nncore = {
-    arrived(name, text) { awaited.get(name)?.(bytesOf(text).then((bytes) => new Film(bytes))); },
-    load(name, source) {
-      return new Promise((resolve, reject) => {
-        awaited.set(name, resolve);
-        const script = document.createElement("script");
-        script.src = source;
-        script.onerror = () => reject(new Error(`${source} is not there`));
-        document.head.append(script);
-      });
+  // Each figure's data is a script of its own, which calls `nncore.arrived`; it is loaded once, when it is wanted.
+  const awaited = new Map(), loaded = new Map();
+
+  function fetched(name, source) {
+    return new Promise((resolve, reject) => {
+      awaited.set(name, resolve);
+      const script = document.createElement("script");
+      script.src = source;
+      script.onerror = () => reject(new Error(`${source} is not there`));
+      document.head.append(script);
+    });
+  }
+
+  globalThis.nncore = Object.assign(globalThis.nncore ?? {}, {
+    arrived(name, text) { awaited.get(name)?.(bytesOf(text)); },
+    bytes(name, source) {
+      if (!loaded.has(name)) loaded.set(name, fetched(name, source));
+      return loaded.get(name);
     },
-  };
+    async load(name, source) { return new Film(await nncore.bytes(name, source)); },
+  });
 })();
