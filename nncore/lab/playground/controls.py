@@ -4,6 +4,8 @@ import ipywidgets as widgets
 
 from ...activations import ACTIVATIONS
 from ..stage import Log
+from .inputs.features import FEATURES
+from .level.chips import Chips
 from .model.settings import DATA, MOST_LAYERS, MOST_UNITS, OWN, SCALES, Settings
 from .model.trial import TUNED
 
@@ -75,13 +77,13 @@ class Controls:
 _data_names = ("data", "m", "noise", "test", "seed")
 _network_names = (
     "layers", *(f"units{k}" for k in range(1, MOST_LAYERS + 1)), "activation", "initialization",
-    "weights_seed",
+    "weights_seed", "features",
 )  # fmt: skip
 
 
 def flat(settings):
     """Return Settings as the value of each control."""
-    values = settings.as_dict()
+    values = settings.as_dict() | {"features": settings.features}
     hidden = values.pop("hidden")
     units = {f"units{k}": n for k, n in enumerate(hidden, 1)}
     return values | {"layers": len(hidden)} | units
@@ -128,6 +130,7 @@ def _network():
         "activation": widgets.Dropdown(**_about("activation"), options=list(ACTIVATIONS)),
         "initialization": widgets.Dropdown(**_about("weights start"), options=list(SCALES)),
         "weights_seed": widgets.IntSlider(**_about("their seed"), min=0, max=99),
+        "features": Chips(FEATURES, "features"),
     }
 
 
@@ -137,5 +140,6 @@ def _training():
             **_about("learning rate"), options=labelled(Log(0.001, 100.0).stops(1.0))
         ),
         "l2": widgets.SelectionSlider(**_about("L2 penalty λ"), options=labelled(L2)),
+        "l1": widgets.SelectionSlider(**_about("L1 penalty λ"), options=labelled(L2)),
         "batch": widgets.SelectionSlider(**_about("mini-batch"), options=BATCH),
     }

@@ -7,26 +7,37 @@ import ipywidgets as widgets
 
 from ...checks import check_size, shown
 from ...interrupt import Interrupts
+from ..stage.buttons import FULL
 from ..stage.canvas import Canvas
+from ..stage.inputs.doors import check_flag
 from ..stage.live import Face
 from ..stage.player import Player
 from . import tools
+from .aim import RESTS, Aim
 from .controls import Controls
-from .hands import NONE, Hands
+from .hands import NONE, PANES, Hands
+from .level.pointer import Pointer
+from .level.steps import steps
+from .level.thumbs import Thumbs, thumb
 from .model.gradients import backward_of
+from .model.look import Look
 from .model.points import check_own
 from .model.presets import PRESETS
 from .model.restored import MOST_ITERATIONS
 from .model.settings import OWN, Settings
 from .model.state import read
+from .more import Keeper, Looks, OnePoint
 from .session import Session
 from .words import findings
 
+FIRST = ("flower", "circles", "xor", "spiral")  # the data sets of the first level
+# How many pictures' time passes before an iteration, and how many iterations have one picture.
+PACES = {"slow": (8, 1), "normal": (1, 1), "fast": (0, 10), "full speed": (0, FULL)}
 OFTEN = 0.25  # seconds between two updates of what is not a picture
 OVER = "This run cannot go on from here. “Start again” begins it anew, from the same initial weights."
 
 
-def playground(X=None, Y=None, *, backward=None, state=None, **settings):
+def playground(X=None, Y=None, *, backward=None, state=None, more=False, **settings):
     """Return a small network to play with: points in the plane, all knobs of its training, what it learns.
 
     Parameters
@@ -39,9 +50,11 @@ def playground(X=None, Y=None, *, backward=None, state=None, **settings):
         the course's dictionary ``{"dW1": ..., "db1": ...}``.
     state : str, optional
         What ``play.state`` was: brings back the picture, weights included.
+    more : bool
+        Whether all of it is open at first: the curves, every control, the tools. “More” opens it, too.
     **settings
         Where the controls stand at first: data, noise, m, test, seed, hidden, activation, initialization,
-        weights_seed, learning_rate, l2, batch.
+        weights_seed, learning_rate, l2, batch, l1, features.
 
     Returns
     -------
@@ -65,17 +78,18 @@ def playground(X=None, Y=None, *, backward=None, state=None, **settings):
             raise ValueError("a state brings points and settings along: give it alone, and change them after")
         settings, own, content = read(state)
         return Playground(Session(settings, own, backward, content))
+    look = Look(check_flag("more", more))
     if X is None and Y is None:
-        return Playground(Session(Settings.from_dict(settings), None, backward))
+        return Playground(Session(Settings.from_dict(settings), None, backward, look=look))
     if settings.get("data", OWN) != OWN:
         raise ValueError(
             f"data is {shown(settings['data'])}, but X and Y are points of your own: leave one out"
         )
     own = check_own(X, Y)
-    return Playground(Session(Settings.from_dict({**settings, "data": OWN}), own, backward))
+    return Playground(Session(Settings.from_dict({**settings, "data": OWN}), own, backward, look=look))
 
 
-class Playground(Hands, Face):
+class Playground(Hands, Aim, Face):
     """The widget; made by `playground`.
 
     Attributes
@@ -95,24 +109,40 @@ class Playground(Hands, Face):
         self._controls = Controls(session.settings)
         self.controls = self._controls.widgets
         self.canvas = Canvas(clickable=True)
-        self.canvas.on_click = lambda *spot: self._do(self._on_click, *spot)
+        self.pointer = Pointer(
+            self.canvas,
+            lambda *spot: self._do(self._on_click, *spot),
+            lambda *spot: self.player.soon(self._on_moved, *spot),
+            lambda: self.player.soon(self._on_left),
+        )
         self.player = Player(self._restart, self.show, self._explain, self.canvas, self._resume)
-        self.player.frames, self.player.speed.value = self._go_on(), 10
-        self.player.on_rest = self._tell
-        self.status, self.complaint, self.words = (widgets.HTML() for _ in range(3))
+        self.player.frames, self.player.on_rest = self._go_on(), self._tell
+        self.player.speed.layout.display = "none"
+        self.status, self.complaint, self.words, self.hint = (widgets.HTML() for _ in range(4))
         self.words.add_class("nncore-words")
         self.complaint.add_class("nncore-complaint")
+        self.hint.add_class("nncore-hint")
+        self.hint.value = RESTS
+        self._make_first()
         self._make_tools()
         super().__init__(self._rows())
         self.add_class("nncore-playground")
         self._wire()
         self.show(session.scene(self.compare.difference))
 
+    def _make_first(self):
+        """Make what the first level has beside the picture."""
+        settings = self.session.settings
+        options = [thumb(name, *Settings(data=name).points()) for name in FIRST]
+        self.thumbs = Thumbs(options=options, value=settings.data)
+        self.pace = tools.field(widgets.Dropdown, "speed", "130px", options=PACES, value=PACES["normal"])
+        self.more = widgets.ToggleButton(layout=widgets.Layout(width="70px"))
+
     def _make_tools(self):
+        """Make what is behind “More”."""
         self.preset = tools.field(widgets.Dropdown, "preset", "300px", options=[NONE, *PRESETS])
         self.rewind = tools.field(widgets.IntSlider, "rewind", "340px", max=0, readout=False)
-        panes = ["none", "A against B", "one weight", "my own points"]
-        self.pane = widgets.ToggleButtons(options=panes)
+        self.pane = widgets.ToggleButtons(options=PANES)
         self.pane.style.button_width = "auto"
         self.compare = tools.Compare(lambda: self._do(self._on_compare), lambda: self.session.settings)
         self.weights = tools.Weights(
@@ -124,22 +154,25 @@ class Playground(Hands, Face):
             lambda *point: self._do(self._on_points, self.session.add_point, *point),
             lambda: self._do(self._on_points, self.session.clear),
         )
-        self.weights.show(self.session.trial.network, self.session.frozen)
-        if self.session.difference:
-            self._quiet = True  # B is there already
-            self.compare.choose(*self.session.difference)
-            self._quiet = False
-            self.pane.value = "A against B"
+        self.looks = Looks(lambda *change: self._do(self._look, *change))
+        self.keeper = Keeper(lambda: self.state, lambda text: self._do(self._on_state, text))
+        move = lambda *point: self._do(self._on_points, self.session.move_point, *point)  # noqa: E731
+        self.one = OnePoint(lambda: self._do(self._on_select), move)
 
     def _rows(self):
-        line = {"flex_flow": "row wrap", "grid_gap": "2px 14px", "align_items": "center"}
-        top = widgets.Box([self.preset, self.player.buttons], layout=widgets.Layout(**line))
-        below = widgets.Box([self.rewind, self.status], layout=widgets.Layout(**line))
-        boxes = [widgets.HTML(), self.compare.box, self.weights.box, self.points.box]
-        pane = widgets.HBox([widgets.Label("tools"), self.pane])
-        self.tool = widgets.Stack(boxes, selected_index=self.pane.index)
-        picture = [self.canvas, below, pane, self.tool, self.complaint, self.words]
-        return [*self._controls.groups(), top, *picture]
+        line = widgets.Layout(flex_flow="row wrap", grid_gap="2px 14px", align_items="center")
+        boxes = [widgets.HTML(), self.compare.box, self.weights.box, self.points.box, self.one.box]
+        self.tool = widgets.Stack(boxes, selected_index=0)
+        choice = widgets.Box([self.preset, self.rewind], layout=line)
+        panes = widgets.HBox([widgets.Label("tools"), self.pane])
+        groups = self._controls.groups()
+        self.rest = widgets.VBox([choice, panes, self.tool, *groups, self.looks.box, self.keeper.box])
+        bar = widgets.Box([self.player.buttons, self.pace, self.more, self.status], layout=line)
+        first = [self.thumbs, bar, steps(self.controls), self.canvas, self.hint]
+        self._choose()
+        self._show_difference()
+        self._show_more()
+        return [*first, self.rest, self.complaint, self.words, self.pointer]
 
     def _wire(self):
         for name, widget in self.controls.items():
@@ -147,7 +180,14 @@ class Playground(Hands, Face):
         self.preset.observe(lambda change: self._do(self._on_preset, change.new), "value")
         self.rewind.observe(lambda change: self._do(self._on_rewind), "value")
         self.pane.observe(lambda change: self._do(self._on_pane), "value")
+        self.more.observe(lambda change: self._do(self._on_more), "value")
+        self.thumbs.observe(lambda change: self._do(self._on_thumb), "value")
+        self.pace.observe(lambda change: self._on_pace(), "value")
+        self._on_pace()
         self.weights.thaw.on_click(lambda _: self._do(self.session.freeze, None, False))
+
+    def _on_pace(self):
+        self.player.speed.value = self.pace.value[1]
 
     @property
     def network(self):
@@ -192,10 +232,18 @@ class Playground(Hands, Face):
     def _go_on(self):
         """Yield a picture for each iteration; the first without one, if something else changed."""
         while self._fresh or not self.session.stopped:
+            yield from self._waits()
             if not self._fresh:
                 self.session.advance()
             self._fresh = False
             yield self._scene
+
+    def _waits(self):
+        """Yield None as often as a picture's time is to pass before the next iteration."""
+        for _ in range(self.pace.value[0]):
+            if self._fresh or self.player.to_go >= 0 or self.player.loop is None:
+                return
+            yield None
 
     def _scene(self):
         return self.session.scene(self.compare.difference)
@@ -216,11 +264,16 @@ class Playground(Hands, Face):
         self._seen = now, trial.iteration
         self.words.value = escape(self.scene.words)
         self.status.value = f"iteration {trial.iteration}" + (f", {rate:.0f} a second" if rate > 0 else "")
+        if self.found:
+            self._hint()
+        if not self.session.look.more:
+            return
         self._quiet = True
         self.rewind.max = max(len(trial.records) - 1, self.rewind.value)
         self.rewind.value = trial.index()
         self.rewind.max = len(trial.records) - 1
-        self.weights.show(trial.network, self.session.frozen, self.player.playing)
+        self.weights.show(trial.network, trial.features, self.session.frozen, self.player.playing)
+        self.one.show(trial.examples, lambda k: escape(self._told(("point", k))))
         self._quiet = False
 
     def _explain(self, sentence):

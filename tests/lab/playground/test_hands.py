@@ -6,7 +6,7 @@ from helpers.networks import same
 
 from nncore import Network, train
 from nncore.lab.playground.model.settings import OWN, Settings
-from nncore.lab.playground.network import nearest_weight, place
+from nncore.lab.playground.picture.network import nearest_weight, place
 from nncore.lab.playground.widget import playground
 
 
