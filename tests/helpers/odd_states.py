@@ -17,7 +17,7 @@ from collections import Counter
 from functools import cache
 
 from nncore.lab.playground import playground
-from nncore.lab.playground.model.packed import PREFIX, unpack
+from nncore.lab.playground.model.kept.packed import PREFIX, unpack
 
 NAN, INF = float("nan"), float("inf")
 ODD = [

@@ -2,13 +2,12 @@
 
 from html import escape
 
+from .picture.spots import found_at, told
 from .tools import LOOK, TAKE_AWAY
 
 PULL = 0.5  # of a weight, for one unit of the network's panel: 56 pixels are 1
 APART = 0.03  # of the map's width: how far points that are painted stand from each other
-RESTS = (
-    "Rest on anything in the picture: it says here what it is. Drag a line, a bias or a point to change it."
-)
+RESTS = "Rest on anything in the picture to read what it is. Drag a line, a bias or a point to change it."
 
 
 class Aim:
@@ -18,7 +17,7 @@ class Aim:
 
     def _on_moved(self, phase, panel, x, y):
         if phase == "rest":
-            self._rest_on(self.session.found(panel, x, y), panel)
+            self._rest_on(self._found(panel, x, y), panel)
         elif phase == "press":
             self._grab(panel, x, y)
         elif phase == "drag" and self.grabbed:
@@ -40,19 +39,28 @@ class Aim:
             self.session.look = self.session.look._replace(unit=unit)
             self._redraw()
 
+    def _trial(self, panel):
+        trials = self.session.trials
+        return trials[panel] if panel < len(trials) else trials[0]
+
+    def _found(self, panel, x, y):
+        """Return what is at a place of the picture."""
+        session = self.session
+        return found_at(self._trial(panel), len(session.trials), session.board, panel, x, y)
+
     def _hint(self):
         self.hint.value = escape(self._told(*self.found) if self.found else RESTS)
 
     def _told(self, found, panel=0):
         try:
-            return self.session.told(found, panel)
+            return told(self._trial(panel), found)
         except (IndexError, ValueError):  # what was there is gone with a layer
             return RESTS
 
     def _grab(self, panel, x, y):
         """Take hold of what is there: a brush, a point, or a weight."""
         self.grabbed, brush = None, self.points.click.value
-        found = self.session.found(panel, x, y)
+        found = self._found(panel, x, y)
         on_map = panel < len(self.session.trials)
         if on_map and brush != LOOK:
             self.grabbed = "brush", brush, None

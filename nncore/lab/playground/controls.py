@@ -6,8 +6,8 @@ from ...activations import ACTIVATIONS
 from ..stage import Log
 from .inputs.features import FEATURES
 from .level.chips import Chips
+from .model.past import TUNED
 from .model.settings import DATA, MOST_LAYERS, MOST_UNITS, OWN, SCALES, Settings
-from .model.trial import TUNED
 
 L2 = [0.0, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0]
 BATCH = {"all": 0, "1": 1, "2": 2, "4": 4, "8": 8, "16": 16, "32": 32, "64": 64, "128": 128, "256": 256}

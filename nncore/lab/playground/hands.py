@@ -1,10 +1,10 @@
 """What happens in the playground when the reader's hand touches something."""
 
 from . import tools
+from .model.kept.state import read
+from .model.past import TUNED
 from .model.presets import PRESETS
 from .model.settings import DATA, OWN
-from .model.state import read
-from .model.trial import TUNED
 from .session import Session
 
 NONE = "your own choice"
@@ -125,7 +125,7 @@ class Hands:
         if panel < maps and mode != tools.LOOK:
             act = self.session.take_away if mode == tools.TAKE_AWAY else self.session.add_point
             self._on_points(act, x, y, *([] if mode == tools.TAKE_AWAY else [mode]))
-        kind, *which = self.session.found(panel, x, y)
+        kind, *which = self._found(panel, x, y)
         if kind == "weight":
             self.more.value = True
             self.pane.value = "one weight"

@@ -57,10 +57,8 @@ class Looks:
         for name, box in self.boxes.items():
             box.value = getattr(look, name)
         inputs = [(name, (0, k)) for k, name in enumerate(trial.features)]
-        sizes = trial.network.sizes
-        units = [
-            (f"unit {k + 1} of layer {l}", (l, k)) for l in range(1, len(sizes) - 1) for k in range(sizes[l])
-        ]
+        hidden = enumerate(trial.network.sizes[1:-1], 1)
+        units = [(f"unit {k + 1} of layer {l}", (l, k)) for l, n in hidden for k in range(n)]
         options = (ANSWER, *inputs, *units)
         if self.unit.options != options:
             value = self.unit.value

@@ -7,14 +7,14 @@ import numpy as np
 from ...activations import activation
 from ...checks import check_choice, check_instance, check_number, check_size
 from ...network import Network
-from .model import state
+from .model.kept import state
+from .model.kept.restored import DIFFERENCES, MOST_ITERATIONS, check_parameter
 from .model.look import Look
+from .model.past import TUNED, Knobs
 from .model.points import MOST_POINTS, check_point
 from .model.program import as_code
-from .model.restored import DIFFERENCES, MOST_ITERATIONS, check_parameter
 from .model.settings import OWN, Settings
-from .model.trial import TUNED, Knobs, Trial
-from .picture.spots import found_at, told
+from .model.trial import Trial
 from .picture.view import board_of, draw
 from .words import describe
 
@@ -32,7 +32,7 @@ class Session:
     backward : callable, optional
         The reader's own backward.
     content : dict, optional
-        What `model.state.read` found in a string, to go on from.
+        What `model.kept.state.read` found in a string, to go on from.
     look : Look, optional
         What is drawn.
 
@@ -182,8 +182,8 @@ class Session:
     def _classes(self):
         if self.settings.regression:
             raise ValueError(
-                f"a point of {self.settings.data} has a number and not a class: choose data with two classes, "
-                f"or take all points away, and then set your own"
+                f"a point of {self.settings.data} has a number and not a class: choose data with two classes "
+                f"first, or take all points away"
             )
         return self.settings.points(self.own)
 
@@ -199,15 +199,6 @@ class Session:
         """Return the Scene; `said` is how B differs, in words."""
         words = describe(self.trial, self.other, said)
         return draw(self.trial, words, self.board, self.other, self.selected, self.look)
-
-    def found(self, panel, x, y):
-        """Return what is at a place of the picture; see `picture.spots.found_at`."""
-        trial = self.trials[panel] if panel < len(self.trials) else self.trial
-        return found_at(trial, len(self.trials), self.board, panel, x, y)
-
-    def told(self, found, panel=0):
-        """Return in words what was found."""
-        return told(self.trials[panel] if panel < len(self.trials) else self.trial, found)
 
     def code(self):
         """Return the program that does again what was done."""

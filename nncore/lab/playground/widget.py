@@ -7,32 +7,24 @@ import ipywidgets as widgets
 
 from ...checks import check_size, shown
 from ...interrupt import Interrupts
-from ..stage.buttons import FULL
 from ..stage.canvas import Canvas
 from ..stage.inputs.doors import check_flag
 from ..stage.live import Face
 from ..stage.player import Player
-from . import tools
 from .aim import RESTS, Aim
+from .build import Build
 from .controls import Controls
-from .hands import NONE, PANES, Hands
+from .hands import Hands
 from .level.pointer import Pointer
-from .level.steps import steps
-from .level.thumbs import Thumbs, thumb
 from .model.gradients import backward_of
+from .model.kept.restored import MOST_ITERATIONS
+from .model.kept.state import read
 from .model.look import Look
 from .model.points import check_own
-from .model.presets import PRESETS
-from .model.restored import MOST_ITERATIONS
 from .model.settings import OWN, Settings
-from .model.state import read
-from .more import Keeper, Looks, OnePoint
 from .session import Session
 from .words import findings
 
-FIRST = ("flower", "circles", "xor", "spiral")  # the data sets of the first level
-# How many pictures' time passes before an iteration, and how many iterations have one picture.
-PACES = {"slow": (8, 1), "normal": (1, 1), "fast": (0, 10), "full speed": (0, FULL)}
 OFTEN = 0.25  # seconds between two updates of what is not a picture
 OVER = "This run cannot go on from here. “Start again” begins it anew, from the same initial weights."
 
@@ -89,7 +81,7 @@ def playground(X=None, Y=None, *, backward=None, state=None, more=False, **setti
     return Playground(Session(Settings.from_dict({**settings, "data": OWN}), own, backward, look=look))
 
 
-class Playground(Hands, Aim, Face):
+class Playground(Build, Hands, Aim, Face):
     """The widget; made by `playground`.
 
     Attributes
@@ -129,62 +121,6 @@ class Playground(Hands, Aim, Face):
         self.add_class("nncore-playground")
         self._wire()
         self.show(session.scene(self.compare.difference))
-
-    def _make_first(self):
-        """Make what the first level has beside the picture."""
-        settings = self.session.settings
-        options = [thumb(name, *Settings(data=name).points()) for name in FIRST]
-        self.thumbs = Thumbs(options=options, value=settings.data)
-        self.pace = tools.field(widgets.Dropdown, "speed", "130px", options=PACES, value=PACES["normal"])
-        self.more = widgets.ToggleButton(layout=widgets.Layout(width="70px"))
-
-    def _make_tools(self):
-        """Make what is behind “More”."""
-        self.preset = tools.field(widgets.Dropdown, "preset", "300px", options=[NONE, *PRESETS])
-        self.rewind = tools.field(widgets.IntSlider, "rewind", "340px", max=0, readout=False)
-        self.pane = widgets.ToggleButtons(options=PANES)
-        self.pane.style.button_width = "auto"
-        self.compare = tools.Compare(lambda: self._do(self._on_compare), lambda: self.session.settings)
-        self.weights = tools.Weights(
-            lambda: self._do(self._on_select),
-            lambda *change: self._do(self.session.set, *change),
-            lambda *change: self._do(self.session.freeze, *change),
-        )
-        self.points = tools.Points(
-            lambda *point: self._do(self._on_points, self.session.add_point, *point),
-            lambda: self._do(self._on_points, self.session.clear),
-        )
-        self.looks = Looks(lambda *change: self._do(self._look, *change))
-        self.keeper = Keeper(lambda: self.state, lambda text: self._do(self._on_state, text))
-        move = lambda *point: self._do(self._on_points, self.session.move_point, *point)  # noqa: E731
-        self.one = OnePoint(lambda: self._do(self._on_select), move)
-
-    def _rows(self):
-        line = widgets.Layout(flex_flow="row wrap", grid_gap="2px 14px", align_items="center")
-        boxes = [widgets.HTML(), self.compare.box, self.weights.box, self.points.box, self.one.box]
-        self.tool = widgets.Stack(boxes, selected_index=0)
-        choice = widgets.Box([self.preset, self.rewind], layout=line)
-        panes = widgets.HBox([widgets.Label("tools"), self.pane])
-        groups = self._controls.groups()
-        self.rest = widgets.VBox([choice, panes, self.tool, *groups, self.looks.box, self.keeper.box])
-        bar = widgets.Box([self.player.buttons, self.pace, self.more, self.status], layout=line)
-        first = [self.thumbs, bar, steps(self.controls), self.canvas, self.hint]
-        self._choose()
-        self._show_difference()
-        self._show_more()
-        return [*first, self.rest, self.complaint, self.words, self.pointer]
-
-    def _wire(self):
-        for name, widget in self.controls.items():
-            widget.observe(lambda _, name=name: self._do(self._on_control, name), "value")
-        self.preset.observe(lambda change: self._do(self._on_preset, change.new), "value")
-        self.rewind.observe(lambda change: self._do(self._on_rewind), "value")
-        self.pane.observe(lambda change: self._do(self._on_pane), "value")
-        self.more.observe(lambda change: self._do(self._on_more), "value")
-        self.thumbs.observe(lambda change: self._do(self._on_thumb), "value")
-        self.pace.observe(lambda change: self._on_pace(), "value")
-        self._on_pace()
-        self.weights.thaw.on_click(lambda _: self._do(self.session.freeze, None, False))
 
     def _on_pace(self):
         self.player.speed.value = self.pace.value[1]
@@ -266,7 +202,7 @@ class Playground(Hands, Aim, Face):
         self.status.value = f"iteration {trial.iteration}" + (f", {rate:.0f} a second" if rate > 0 else "")
         if self.found:
             self._hint()
-        if not self.session.look.more:
+        if self.player.playing and not self.session.look.more:
             return
         self._quiet = True
         self.rewind.max = max(len(trial.records) - 1, self.rewind.value)

@@ -1,4 +1,4 @@
-"""The controls that the playground has beside sliders and menus: thumbnails, steps up and down, features, the pointer.
+"""What the playground has beside sliders and menus: thumbnails, steps up and down, features, the pointer.
 
 They know nothing of networks: they hold values, and say when a hand changed them.
 """

@@ -1,7 +1,7 @@
 """The pointer over a canvas: what it rests on, and what it drags.
 
-A canvas tells of clicks, with the place in the units of the axes. `Pointer` lets the browser send such a click
-for each stop of the pointer too, and says before each of them what it stands for.
+A canvas tells of clicks, with the place in the units of the axes. `Pointer` lets the browser send such a
+click for each stop of the pointer too, and says before each of them what it stands for.
 """
 
 from pathlib import Path

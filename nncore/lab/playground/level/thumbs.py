@@ -27,7 +27,7 @@ class Thumbs(anywidget.AnyWidget):
 
 
 def thumb(name, X, Y):
-    """Return a data set as an option of `Thumbs`: its name, and some of its points on a square of side 100."""
+    """Return a data set as an option of `Thumbs`: its name, and some points on a square of side 100."""
     X, Y = X[:, :: -(-X.shape[1] // SHOWN)], Y[0, :: -(-X.shape[1] // SHOWN)]
     low, high = X.min(axis=1, keepdims=True), X.max(axis=1, keepdims=True)
     spots = 50 + 92 * (X - (low + high) / 2) / (high - low).max()

@@ -48,6 +48,15 @@ def with_frozen(backward, frozen):
     return held
 
 
+def with_knobs(backward, knobs):
+    """Return `backward` with the penalties of the knobs, and with what they freeze."""
+    if knobs.l2:
+        backward = with_l2(backward, knobs.l2)
+    if knobs.l1:
+        backward = with_l1(backward, knobs.l1)
+    return with_frozen(backward, knobs.frozen) if knobs.frozen else backward
+
+
 def mini_batches(net, X, Y, learning_rate, iterations, size, first=0, backward=backward, cost=cross_entropy):
     """Yield the network after each of `iterations` updates, each on `size` examples.
 

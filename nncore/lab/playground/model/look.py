@@ -8,9 +8,9 @@ from ....checks import shown
 class Look(NamedTuple):
     """What is drawn.
 
-    `more` is the second level, with the curves. `discrete` paints one colour for each class, `tests` shows the
-    points for testing, `biases` marks each unit with its bias. `unit` is ``(l, k)``: the map of unit k of
-    layer l stands large in the place of the answer.
+    `more` is the second level, with the curves. `discrete` paints one colour for each class, `tests` shows
+    the points for testing, `biases` marks each unit with its bias. `unit` is ``(l, k)``: the map of unit k
+    of layer l stands large in the place of the answer.
     """
 
     more: bool = False

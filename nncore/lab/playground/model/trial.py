@@ -1,7 +1,5 @@
 """One training in the playground: where it is, how it came there, and what was seen on the way."""
 
-from typing import NamedTuple
-
 import numpy as np
 
 from ....cost import cross_entropy, squared_error
@@ -9,51 +7,10 @@ from ....descent import gradient_descent
 from ....propagation import backward, forward
 from ..inputs.features import PLAIN, features_of
 from ..inputs.heights import explained
-from .gradients import checked, edited, mini_batches, with_frozen, with_l1, with_l2
+from .gradients import checked, edited, mini_batches, with_knobs
+from .past import Phase, Record
 
 EVERY = 0.02  # a record each time the iterations have grown by this part: some 500 in the first million
-
-
-class Knobs(NamedTuple):
-    """What may change while it trains."""
-
-    learning_rate: float
-    l2: float = 0.0
-    batch: int = 0
-    frozen: tuple = ()
-    l1: float = 0.0
-
-
-TUNED = ("learning_rate", "l2", "batch", "l1")  # these change while it trains; the other settings begin anew
-
-
-class Phase(NamedTuple):
-    """A stretch of the training: parameters set by hand at its start, its knobs, and what came before."""
-
-    start: int
-    changes: tuple
-    knobs: Knobs
-    before: object = None
-
-    def chain(self):
-        """Return all phases up to this one, the first one first."""
-        phases = [self]
-        while phases[-1].before is not None:
-            phases.append(phases[-1].before)
-        return phases[::-1]
-
-
-class Record(NamedTuple):
-    """What was measured at an iteration, and the network that it was measured on, to go back to."""
-
-    iteration: int
-    network: object
-    cost: float
-    cost_test: float
-    accuracy: float
-    accuracy_test: float
-    gradients: tuple  # the Euclidean length of dW[l], by layer
-    phase: Phase
 
 
 class Trial:
@@ -112,14 +69,7 @@ class Trial:
     @property
     def backward(self):
         """The backward that is trained with: the reader's or nncore's, and what the knobs add."""
-        function = checked(self.own_backward) if self.own_backward else backward
-        if self.knobs.l2:
-            function = with_l2(function, self.knobs.l2)
-        if self.knobs.l1:
-            function = with_l1(function, self.knobs.l1)
-        if self.knobs.frozen:
-            function = with_frozen(function, self.knobs.frozen)
-        return function
+        return with_knobs(checked(self.own_backward) if self.own_backward else backward, self.knobs)
 
     def measure(self):
         """Return the Record of this moment."""

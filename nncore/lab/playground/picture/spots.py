@@ -9,9 +9,9 @@ from .network import bias_at, nearest_weight, unit_at
 NEAR = 0.03  # of the map's width: as far as a point is reached
 PANELS = (
     "The cost: how wrong the network is on the points for training (solid) and for testing (dashed).",
-    "The share that is right (of numbers: the share of their variance that is explained); dashed, for testing.",
-    "How long the gradient dW[l] of each layer is: short bars on the left mean that the first layers hardly learn.",
-)  # fmt: skip
+    "How many points are right (of numbers: how much of their variance is explained); dashed, for testing.",
+    "How long the gradient dW[l] of each layer is: where a bar is short, the layer hardly learns.",
+)
 
 
 def found_at(trial, maps, board, panel, x, y):
@@ -60,8 +60,8 @@ def told(trial, found):
     if kind == "curve":
         return PANELS[which[0]] if which[0] < len(PANELS) else ""
     return (
-        "Each square is a unit, and shows what it computes at every place of the plane. Each line is a weight: "
-        "orange and solid above 0, blue and dashed below, and the thicker, the larger."
+        "Each square is a unit, and shows what it computes at every place of the plane. Each line is a "
+        "weight: orange and solid above 0, blue and dashed below, and the thicker, the larger."
     )
 
 

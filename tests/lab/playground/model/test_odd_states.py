@@ -5,7 +5,7 @@ from helpers.networks import executed, same
 from helpers.odd_states import BOMBS, bomb, odd_states, packed, tried, written
 
 from nncore.lab.playground import playground
-from nncore.lab.playground.model.packed import MOST_BYTES, PREFIX, pack, unpack
+from nncore.lab.playground.model.kept.packed import MOST_BYTES, PREFIX, pack, unpack
 
 
 @pytest.mark.parametrize("name", BOMBS)

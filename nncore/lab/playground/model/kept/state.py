@@ -1,12 +1,13 @@
 """The playground as a string: settings, weights and all, to keep or to send to somebody."""
 
-from ....checks import check_number, check_size
-from ....network import Network
-from .look import KEPT
+from .....checks import check_number, check_size
+from .....network import Network
+from ..look import KEPT
+from ..past import Phase, Record
+from ..points import MOST_POINTS, check_own
+from ..trial import Trial
 from .packed import pack, unpack
-from .points import MOST_POINTS, check_own
 from .restored import check_content, check_list
-from .trial import Phase, Record, Trial
 
 
 def write_trial(trial):

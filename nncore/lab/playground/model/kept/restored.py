@@ -8,10 +8,10 @@ from dataclasses import replace
 from itertools import pairwise
 from math import isnan
 
-from ....checks import check_choice, check_number, check_size, shown
-from .look import KEPT, Look, check_look
-from .settings import OWN, Settings
-from .trial import TUNED, Knobs
+from .....checks import check_choice, check_number, check_size, shown
+from ..look import KEPT, Look, check_look
+from ..past import TUNED, Knobs
+from ..settings import OWN, Settings
 
 MOST_ITERATIONS = 10**9
 MOST_RECORDS, MOST_PHASES = 10_000, 10_000
