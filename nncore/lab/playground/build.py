@@ -1,5 +1,7 @@
 """The playground's controls and tools, put together."""
 
+from functools import cache
+
 import ipywidgets as widgets
 
 from ..stage.buttons import FULL
@@ -12,8 +14,14 @@ from .model.settings import Settings
 from .more import Keeper, Looks, OnePoint
 
 FIRST = ("flower", "circles", "xor", "spiral")  # the data sets of the first level
-# How many pictures' time passes before an iteration, and how many iterations have one picture.
-PACES = {"slow": (8, 1), "normal": (1, 1), "fast": (0, 10), "full speed": (0, FULL)}
+# How many seconds an iteration takes at least, and how many iterations have one picture.
+PACES = {"slow": (0.2, 1), "normal": (0.04, 1), "fast": (0.0, 10), "full speed": (0.0, FULL)}
+
+
+@cache
+def thumbs():
+    """Return the data sets of the first level as thumbnails, with little noise."""
+    return [thumb(name, *Settings(data=name, noise=0.3).points()) for name in FIRST]
 
 
 class Build:
@@ -22,8 +30,7 @@ class Build:
     def _make_first(self):
         """Make what the first level has beside the picture."""
         settings = self.session.settings
-        options = [thumb(name, *Settings(data=name).points()) for name in FIRST]
-        self.thumbs = Thumbs(options=options, value=settings.data)
+        self.thumbs = Thumbs(options=thumbs(), value=settings.data)
         self.pace = tools.field(widgets.Dropdown, "speed", "130px", options=PACES, value=PACES["normal"])
         self.more = widgets.ToggleButton(layout=widgets.Layout(width="70px"))
 

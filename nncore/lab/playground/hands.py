@@ -8,8 +8,8 @@ from .model.settings import DATA, OWN
 from .session import Session
 
 NONE = "your own choice"
-MY_POINTS, WEIGHT = "my own points", 2
-PANES = ("none", "A against B", "one weight", MY_POINTS, "one point")
+ONE_WEIGHT, MY_POINTS, ONE_POINT = "one weight", "my own points", "one point"
+PANES = ("none", "A against B", ONE_WEIGHT, MY_POINTS, ONE_POINT)
 
 
 class Hands:
@@ -39,9 +39,9 @@ class Hands:
 
     def _choose(self):
         """Offer the weights of this network, and mark the chosen one if its tool is open."""
-        session, index = self.session, self.pane.index
+        session, tool = self.session, self.pane.value
         self.weights.show(self.network, session.settings.features, session.frozen, self.player.playing)
-        session.selected = self.weights.parameter if index == WEIGHT else None
+        session.selected = self.weights.parameter if tool == ONE_WEIGHT else None
         self.looks.show(session.look, session.trial)
 
     def _write(self):
@@ -128,5 +128,5 @@ class Hands:
         kind, *which = self._found(panel, x, y)
         if kind == "weight":
             self.more.value = True
-            self.pane.value = "one weight"
+            self.pane.value = ONE_WEIGHT
             self.weights.choose(*which[0])

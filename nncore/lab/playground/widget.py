@@ -14,7 +14,7 @@ from ..stage.player import Player
 from .aim import RESTS, Aim
 from .build import Build
 from .controls import Controls
-from .hands import Hands
+from .hands import ONE_POINT, Hands
 from .level.pointer import Pointer
 from .model.gradients import backward_of
 from .model.kept.restored import MOST_ITERATIONS
@@ -23,7 +23,7 @@ from .model.look import Look
 from .model.points import check_own
 from .model.settings import OWN, Settings
 from .session import Session
-from .words import findings
+from .words import findings, in_short
 
 OFTEN = 0.25  # seconds between two updates of what is not a picture
 OVER = "This run cannot go on from here. “Start again” begins it anew, from the same initial weights."
@@ -98,6 +98,7 @@ class Playground(Build, Hands, Aim, Face):
 
     def __init__(self, session):
         self.session, self._quiet, self._fresh, self._seen = session, False, False, (0.0, 0)
+        self._last = 0.0
         self._controls = Controls(session.settings)
         self.controls = self._controls.widgets
         self.canvas = Canvas(clickable=True)
@@ -114,7 +115,7 @@ class Playground(Build, Hands, Aim, Face):
         self.words.add_class("nncore-words")
         self.complaint.add_class("nncore-complaint")
         self.hint.add_class("nncore-hint")
-        self.hint.value = RESTS
+        self.hint.value, self.hint.layout.height = RESTS, "36px"
         self._make_first()
         self._make_tools()
         super().__init__(self._rows())
@@ -175,11 +176,12 @@ class Playground(Build, Hands, Aim, Face):
             yield self._scene
 
     def _waits(self):
-        """Yield None as often as a picture's time is to pass before the next iteration."""
-        for _ in range(self.pace.value[0]):
+        """Yield None, and so no picture, until it is time for the next iteration."""
+        while time.perf_counter() < self._last + self.pace.value[0]:
             if self._fresh or self.player.to_go >= 0 or self.player.loop is None:
                 return
             yield None
+        self._last = time.perf_counter()
 
     def _scene(self):
         return self.session.scene(self.compare.difference)
@@ -199,7 +201,7 @@ class Playground(Build, Hands, Aim, Face):
         rate = (trial.iteration - iteration) / (now - then) if moving else 0
         self._seen = now, trial.iteration
         self.words.value = escape(self.scene.words)
-        self.status.value = f"iteration {trial.iteration}" + (f", {rate:.0f} a second" if rate > 0 else "")
+        self.status.value = in_short(trial) + (f", {rate:.0f} a second" if rate > 0 else "")
         if self.found:
             self._hint()
         if self.player.playing and not self.session.look.more:
@@ -209,7 +211,8 @@ class Playground(Build, Hands, Aim, Face):
         self.rewind.value = trial.index()
         self.rewind.max = len(trial.records) - 1
         self.weights.show(trial.network, trial.features, self.session.frozen, self.player.playing)
-        self.one.show(trial.examples, lambda k: escape(self._told(("point", k))))
+        if self.pane.value == ONE_POINT:
+            self.one.show(trial.examples, lambda k: escape(self._told(("point", k))))
         self._quiet = False
 
     def _explain(self, sentence):

@@ -25,6 +25,12 @@ def describe(trial, other=None, difference=""):
     return "\n".join([words, *findings(trial)])
 
 
+def in_short(trial):
+    """Return the iteration and what is right in a few words."""
+    share, right = trial.measure().accuracy, "explained" if trial.regression else "right"
+    return f"iteration {trial.iteration}" + (f": {share:.1f} % {right}" if np.isfinite(share) else "")
+
+
 def numbers(trial):
     """Return cost, accuracy and gradients in a sentence."""
     now, (X, _, X_test, _) = trial.measure(), trial.examples

@@ -19,8 +19,8 @@ class Chips(widgets.Box):
         auto = {"layout": widgets.Layout(width="auto", height="28px")}
         self.buttons = {name: widgets.ToggleButton(description=name, **auto) for name in options}
         self._quiet = False
-        label = widgets.Label(description, layout=widgets.Layout(width="92px"))
-        layout = widgets.Layout(flex_flow="row wrap", align_items="center", grid_column="1 / -1")
+        label = widgets.Label(description, layout=widgets.Layout(width="92px", justify_content="flex-end"))
+        layout = widgets.Layout(flex_flow="row wrap", align_items="center")
         super().__init__([label, *self.buttons.values()], layout=layout)
         for button in self.buttons.values():
             button.observe(lambda change: self._on_button(change.owner), "value")

@@ -36,7 +36,12 @@ function render({ model, el }) {
     dragging = false;
   };
   const leave = () => { if (!down) { drop(); model.send({ phase: "leave" }); } };
-  const click = (event) => { if (swallow && !ours) { swallow = false; event.stopImmediatePropagation(); } };
+  const click = (event) => {
+    if (ours) return;
+    if (swallow) event.stopImmediatePropagation(); // it ended a drag
+    else model.send({ phase: "click" });
+    swallow = false;
+  };
   const handlers = { pointermove: move, pointerdown: press, pointerup: release, pointercancel: release, pointerleave: leave };
   const find = () => {
     canvas = el.closest(".nncore-figure")?.querySelector(".nncore-canvas");

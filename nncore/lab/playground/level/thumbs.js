@@ -9,8 +9,8 @@ function picture(points) {
   svg.setAttribute("aria-hidden", "true");
   for (const [x, y, c] of points) {
     const mark = document.createElementNS(SVG, c ? "path" : "circle");
-    if (c) mark.setAttribute("d", `M${x} ${y - 5}l4.5 5l-4.5 5l-4.5 -5z`);
-    else { mark.setAttribute("cx", x); mark.setAttribute("cy", y); mark.setAttribute("r", 3.6); }
+    if (c) mark.setAttribute("d", `M${x} ${y - 5}l4 5l-4 5l-4 -5z`);
+    else { mark.setAttribute("cx", x); mark.setAttribute("cy", y); mark.setAttribute("r", 3.2); }
     mark.setAttribute("fill", COLORS[c]);
     svg.append(mark);
   }
@@ -26,7 +26,7 @@ function render({ model, el }) {
     const button = document.createElement("button");
     button.type = "button";
     button.setAttribute("role", "radio");
-    button.title = `Learn the data set “${name}”`;
+    button.title = `Points to learn: ${name}`;
     button.append(picture(points), name);
     button.addEventListener("click", () => choose(name));
     group.append(button);

@@ -6,7 +6,7 @@ import anywidget
 import numpy as np
 import traitlets
 
-SHOWN = 90  # points in a thumbnail
+SHOWN = 200  # points in a thumbnail
 
 
 class Thumbs(anywidget.AnyWidget):

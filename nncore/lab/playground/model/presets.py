@@ -11,7 +11,7 @@ PRESETS = {
     "squares as features, no hidden layer": Settings(
         data="circles", hidden=(), features=("x1²", "x2²"), learning_rate=3.0
     ),
-    "numbers: hills and hollows": Settings(data="hills", hidden=(8,), learning_rate=0.5),
+    "numbers: hills and hollows": Settings(data="hills", hidden=(8, 8), learning_rate=1.0),
     "broken: all weights zero": Settings(initialization="zero", learning_rate=1.2),
     "broken: all weights equal": Settings(initialization="constant 0.5", learning_rate=1.2),
     "broken: the rate too high": Settings(
