@@ -24,7 +24,7 @@ BACK = {"00_start_here", "06_hyperparameters", "09_formulas_and_errata"}
 NOTEBOOKS = [path for path in processors.NOTEBOOKS if path.stem not in notebooks.TIMING]
 # These train for long, and three times as long when each cell is run again: the weekly run does that.
 SLOW = {"03_logistic_regression", "04_shallow_network", "05_deep_network", "08_why_deep"}
-SWITCHES = ["Haswell, one thread, no SIMD in NumPy", "Prescott, one thread"]
+SWITCHES = ["Haswell, one thread, no SIMD in NumPy"]  # the weekly run has all
 
 
 # --- the notebooks --------------------------------------------------------------------------------

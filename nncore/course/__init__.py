@@ -4,7 +4,18 @@ The table is `course.toml`. What the notebooks and the README say of it is writt
 The optional interviews that end each week are left out: there is nothing in them to compute.
 """
 
+from .notebooks import notebooks
 from .table import Part, Section, lessons, sections, sections_of, subjects
 from .words import anchor, spoken
 
-__all__ = ["Part", "Section", "anchor", "lessons", "sections", "sections_of", "spoken", "subjects"]
+__all__ = [
+    "Part",
+    "Section",
+    "anchor",
+    "lessons",
+    "notebooks",
+    "sections",
+    "sections_of",
+    "spoken",
+    "subjects",
+]

@@ -51,8 +51,8 @@ def load_pictures(folder=None):
     """Load the pictures: the course's own files if you have them, or else the project's.
 
     They are looked for in `folder`; without one, in the folder named by the environment variable
-    ``NNCORE_DATA``, or else in the project's ``data``. There, ``train_catvnoncat.h5`` and
-    ``test_catvnoncat.h5`` come before ``pictures.h5``.
+    ``NNCORE_DATA``, or else in the project's ``data``, or without a clone of it in ``~/.nncore/data``.
+    There, ``train_catvnoncat.h5`` and ``test_catvnoncat.h5`` come before ``pictures.h5``.
 
     Parameters
     ----------
@@ -93,7 +93,7 @@ def load_pictures(folder=None):
 def find_folder(folder=None):
     """Return the folder to look for pictures in, as a Path; see `load_pictures`."""
     named = os.environ.get("NNCORE_DATA") if folder is None else files.check_path("folder", folder, "'data'")
-    found = Path(named) if named else Path(__file__).parents[2] / "data"
+    found = Path(named) if named else own_folder()
     if any(os.path.isfile(found / name) for name in (*COURSE_FILES, OWN_FILE)):
         return found
     if os.path.isfile(found):
@@ -102,6 +102,24 @@ def find_folder(folder=None):
     raise FileNotFoundError(
         f"the folder {found.name!r}{who} holds neither {OWN_FILE} nor {' and '.join(COURSE_FILES)}"
     )
+
+
+def own_folder():
+    """Return the folder of the project's pictures: ``data`` in a clone, and else ``~/.nncore/data``.
+
+    An installed package carries the program that draws them, which is a hundredth of their size. So the first
+    time they are drawn, in some seconds, and kept.
+    """
+    clone = Path(__file__).parents[2]
+    if (clone / "pyproject.toml").is_file():
+        return clone / "data"
+    folder = Path.home() / ".nncore" / "data"
+    if not any((folder / name).is_file() for name in (*COURSE_FILES, OWN_FILE)):
+        from .pictures import write_pictures
+
+        folder.mkdir(parents=True, exist_ok=True)
+        write_pictures(folder / OWN_FILE)
+    return folder
 
 
 def read_set(path, which):

@@ -271,6 +271,12 @@ def calls():
         shallow.saturated: {"g": (c, "tanh"), "Z": ("array", F)},
         shallow.difference_of_units: {"net": ("any network", plane)},
         shallow.hidden_unit: {"w1": (n, 1.0), "w2": (n, 0.5), "b": (n, 0.0), "g": (c, "tanh")},
+        shallow.shifted_sigmoid: {"squeeze": (n, 2.0), "stretch": (n, 2.0), "shift": (n, -1.0)},
+        shallow.paired: {
+            "results": ("other", {"a": [40.0, 50.0], "b": [41.0, 50.0]}),
+            "title": (w, "a"),
+            "confidence": ("share", 0.9),
+        },
         shallow.rows_and_columns: {"unit": (s, 1), "example": (s, 2)},
         shallow.six_equations: {"net": ("network", plane), "X": ("X", F), "Y": ("Y", G)},
         shallow.nudge_one: {"parameter": (c, "W1[0, 1]"), "nudge": ("positive", 0.5), "iterations": it},
@@ -291,6 +297,7 @@ def calls():
             "data": (c, "moons"),
         },
         shallow.watch_starts: {"learning_rate": ("rates", 0.5), "iterations": it},
+        deep.blocks: {"L": (s, 3), "step": ("step", 2)},
         deep.dimensions: {"sizes": ("other", "12 3 1"), "m": (s, 209), "layer": ("size or more", 2)},
         deep.microscope: {"step": ("step", 3), "hidden": (c, "tanh"), "bug": (c, "none"), "seed": (z, 1)},
         "microscope of your own": {

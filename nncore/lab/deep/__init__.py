@@ -3,6 +3,7 @@
 The notebook "A deep network" shows them.
 """
 
+from .blocks import blocks
 from .dimensions import dimensions
 from .learning import watch_deep
 from .microscope import microscope
@@ -10,4 +11,4 @@ from .mistakes import mistakes, standing
 from .mixture import mixture
 from .signal import signal
 
-__all__ = ["dimensions", "microscope", "mistakes", "mixture", "signal", "standing", "watch_deep"]
+__all__ = ["blocks", "dimensions", "microscope", "mistakes", "mixture", "signal", "standing", "watch_deep"]

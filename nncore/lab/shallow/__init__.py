@@ -6,6 +6,8 @@ The notebook "A shallow network" shows them.
 from .activations import activation_view, saturated
 from .hidden_layer import hidden_unit, rows_and_columns
 from .learning import watch_shallow, watch_starts
+from .pairs import paired
+from .shifted import shifted_sigmoid
 from .six_equations import nudge_one, parameters, six_equations
 from .starts import difference_of_units, start
 from .unit_maps import unit_maps
@@ -15,9 +17,11 @@ __all__ = [
     "difference_of_units",
     "hidden_unit",
     "nudge_one",
+    "paired",
     "parameters",
     "rows_and_columns",
     "saturated",
+    "shifted_sigmoid",
     "six_equations",
     "start",
     "unit_maps",

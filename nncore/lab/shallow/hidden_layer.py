@@ -48,7 +48,7 @@ def hidden_unit(w1=1.0, w2=0.5, b=0.0, g="sigmoid"):
     z = np.linspace(-4, 4, 201)
     across = Panel("walking across the line", "distance from the line", "a", ylim=(low - 0.1, 1.1))
     across.curve(z, g(length * z + b * (length == 0)), GREEN, 2.5)
-    return Scene([panel, across], f"One {g} unit: {words}.", height=320)
+    return Scene([panel, across], f"One {g} unit: {words}.", height=270)
 
 
 @lru_cache

@@ -56,7 +56,7 @@ def _training_scene(step, costs, X, Y, iterations):
         f"right; {net.sizes[1]} hidden units ({net.g[1]})."
     )
     says = decision_map(net, X, Y, "what the network predicts", size=4.5)
-    return Scene([says, unit_maps(net, X), cost], words, net, 320)
+    return Scene([says, unit_maps(net, X), cost], words, net, 270)
 
 
 def watch_starts(learning_rate=1.2, iterations=1000):
@@ -97,7 +97,7 @@ def _symmetry_scene(step, apart, X, Y, iterations):
         gaps.curve(shown, apart[shown, k], color, width)
     gaps.text(0.03 * max(1, iterations), 0.94 * top, STARTS[2], GREEN, align="left")
     gaps.text(0.97 * max(1, iterations), 0.06 * top, f"{STARTS[0]}, {STARTS[1]}", ORANGE, align="right")
-    return Scene([*panels, gaps], f"After {step.iteration} iterations. {each}.", height=280)
+    return Scene([*panels, gaps], f"After {step.iteration} iterations. {each}.", height=250)
 
 
 def _portrait(net, X, Y, title):
