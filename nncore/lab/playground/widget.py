@@ -109,7 +109,7 @@ class Playground(Build, Hands, Aim, Face):
             lambda: self.player.soon(self._on_left),
         )
         self.player = Player(self._restart, self.show, self._explain, self.canvas, self._resume)
-        self.player.frames, self.player.on_rest = self._go_on(), self._tell
+        self.player.frames, self.player.on_rest = self._go_on(), self._on_rest
         self.player.speed.layout.display = "none"
         self.status, self.complaint, self.words, self.hint = (widgets.HTML() for _ in range(4))
         self.words.add_class("nncore-words")
@@ -192,6 +192,11 @@ class Playground(Build, Hands, Aim, Face):
         self.canvas.show(scene)
         if not self.player.playing or time.perf_counter() >= self._seen[0] + OFTEN:
             self._tell()
+
+    def _on_rest(self):
+        self._tell()
+        if self._fresh and self.player.loop is not None:  # something changed while a picture's time passed
+            self.player.refresh()
 
     def _tell(self):
         """Let words, status, rewind and the chosen weight say what the picture shows."""

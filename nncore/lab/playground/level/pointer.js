@@ -1,5 +1,5 @@
-// Lets the canvas of this figure send, as a click, where the pointer rests and where it drags. A message before
-// each says which of them it is.
+// Lets the canvas of this figure send, as a click, where the pointer rests and where it drags. In the place of the
+// Shift key stands a word that says which of them it is.
 
 const OFTEN = 70; // milliseconds from one message to the next
 const STILL = 4; // pixels: less is a click, and no drag
@@ -7,10 +7,10 @@ const STILL = 4; // pixels: less is a click, and no drag
 function render({ model, el }) {
   let canvas = null, down = null, dragging = false, timer = 0, next = null, last = 0, swallow = false, ours = false;
   const send = (phase, event) => {
-    model.send({ phase });
-    const { clientX, clientY, shiftKey } = event;
+    const { clientX, clientY } = event, told = new MouseEvent("click", { clientX, clientY, bubbles: false });
+    Object.defineProperty(told, "shiftKey", { value: phase });
     ours = true;
-    canvas.dispatchEvent(new MouseEvent("click", { clientX, clientY, shiftKey, bubbles: false }));
+    canvas.dispatchEvent(told);
     ours = false;
   };
   const flush = () => { timer = 0; last = performance.now(); if (next) send(...next); next = null; };
@@ -39,7 +39,6 @@ function render({ model, el }) {
   const click = (event) => {
     if (ours) return;
     if (swallow) event.stopImmediatePropagation(); // it ended a drag
-    else model.send({ phase: "click" });
     swallow = false;
   };
   const handlers = { pointermove: move, pointerdown: press, pointerup: release, pointercancel: release, pointerleave: leave };

@@ -1,7 +1,8 @@
 """The pointer over a canvas: what it rests on, and what it drags.
 
-A canvas tells of clicks, with the place in the units of the axes. `Pointer` lets the browser send such a
-click for each stop of the pointer too, and says before each of them what it stands for.
+A canvas tells of clicks, with the place in the units of the axes and whether Shift was held. `Pointer` lets
+the browser send such a click for each stop of the pointer too. Such a click has a word in the place of Shift,
+which says what it stands for: two messages would not always arrive in their order.
 """
 
 from pathlib import Path
@@ -31,19 +32,16 @@ class Pointer(anywidget.AnyWidget):
 
     def __init__(self, canvas, clicked, moved, left):
         super().__init__()
-        self._phase, self.clicked, self.moved, self.left = None, clicked, moved, left
+        self.clicked, self.moved, self.left = clicked, moved, left
         canvas.on_click = self._on_click
         self.on_msg(self._on_message)
 
     def _on_message(self, _, content, buffers):
-        phase = content.get("phase") if isinstance(content, dict) else None
-        self._phase = phase if phase in PHASES else None
-        if phase == "leave":
+        if isinstance(content, dict) and content.get("phase") == "leave":
             self.left()
 
     def _on_click(self, panel, x, y, shift):
-        phase, self._phase = self._phase, None
-        if phase is None:
-            self.clicked(panel, x, y, shift)
+        if shift in PHASES:
+            self.moved(shift, panel, x, y)
         else:
-            self.moved(phase, panel, x, y)
+            self.clicked(panel, x, y, shift)

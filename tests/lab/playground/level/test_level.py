@@ -145,6 +145,7 @@ async def test_a_step_and_a_slider_do_not_wait_for_the_pace():
     play.controls["activation"].value = "relu"
     await until(lambda: play.scene.network.g[1].name == "relu")
     play.player.stop()
+    await until(lambda: play.player.task.done())
     play.player.step.click()
     await until(lambda: play.session.trial.iteration == 1)
     play.player.step.click()

@@ -12,9 +12,11 @@ from nncore.lab.playground.picture.spots import found_at
 
 def pointer(play, phase, panel=0, x=0.0, y=0.0):
     """What a browser sends when the pointer rests, presses, drags, lets go or leaves."""
-    play.pointer._on_message(None, {"phase": phase}, [])
-    if phase != "leave":
-        play.canvas._handle_custom_msg({"kind": "click", "panel": panel, "x": x, "y": y, "shift": False}, [])
+    if phase == "leave":
+        play.pointer._handle_custom_msg({"phase": "leave"}, [])
+    else:
+        told = {"kind": "click", "panel": panel, "x": x, "y": y, "shift": phase}
+        play.canvas._handle_custom_msg(told, [])
 
 
 def on_line(play, l, i, j, t=0.23):
@@ -170,22 +172,18 @@ def test_a_point_with_a_number_is_not_dragged_and_says_why():
 def test_a_click_between_is_a_click():
     play = playground(m=20)
     pointer(play, "rest", 0, 0.0, 0.0)
-    play.pointer._on_message(None, {"phase": "rest"}, [])  # it rested where there is no panel
-    play.pointer._on_message(None, {"phase": "click"}, [])
-    play.canvas._handle_custom_msg(
-        {"kind": "click", "panel": 1, "x": 0, "y": 0, "shift": False}
-        | dict(zip("xy", on_line(play, 1, 0, 1), strict=True)),
-        [],
-    )
+    pointer(play, False, 1, *on_line(play, 1, 0, 1))  # as it is without Shift
     assert play.session.selected == ("W", 1, 0, 1)
     assert (play.more.value, play.pane.value) == (True, "one weight")
 
 
 def test_what_is_no_message_of_ours_does_nothing():
     play = playground(m=20)
+    before = repr(play), play.hint.value
     for odd in (None, 7, {}, {"phase": 3}, {"phase": "jump"}):
-        play.pointer._on_message(None, odd, [])
-    assert play.pointer._phase is None
+        play.pointer._handle_custom_msg(odd, [])
+    pointer(play, "jump", 0, 0.5, 0.5)
+    assert (repr(play), play.hint.value) == before
 
 
 def test_two_colours_and_no_points_for_testing():
