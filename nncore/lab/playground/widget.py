@@ -116,6 +116,7 @@ class Playground(Build, Hands, Aim, Face):
         self.complaint.add_class("nncore-complaint")
         self.hint.add_class("nncore-hint")
         self.hint.value, self.hint.layout.height = RESTS, "36px"
+        self.status.layout.width = "250px"  # whatever it says, nothing beside it moves
         self._make_first()
         self._make_tools()
         super().__init__(self._rows())
