@@ -28,7 +28,9 @@ FLOORS = [
     {("lab",)},  # what every notebook uses: it only hands on what the stage has
     {("lab", "panels"), ("lab", "questions")},
     {("lab", topic) for topic in TOPICS},
+    {("lab", "playground", "inputs")},
     {("lab", "playground", "model")},
+    {("lab", "playground", "picture"), ("lab", "playground", "level")},
     {("lab", "playground")},
     {("exercises",)},
     {("site",)},

@@ -17,7 +17,7 @@ from collections import Counter
 from functools import cache
 
 from nncore.lab.playground import playground
-from nncore.lab.playground.model.packed import PREFIX, unpack
+from nncore.lab.playground.model.kept.packed import PREFIX, unpack
 
 NAN, INF = float("nan"), float("inf")
 ODD = [
@@ -30,7 +30,7 @@ SECONDS, BYTES = 5.0, 150e6  # more than the whole playground takes
 
 @cache
 def written():
-    """Return the strings of three playgrounds that use all there is."""
+    """Return the strings of four playgrounds that use all there is."""
     plain = playground(m=20, hidden=(2,))
     plain.run(3)
     by_hand = playground([[0.1, 1, 2], [3, 4, 5.5]], [[0, 1, 1]], test=0, hidden=(2, 3), batch=2)
@@ -42,7 +42,12 @@ def written():
     bare = playground(m=20, hidden=(), l2=0.1)
     bare.compare.choose("learning_rate", 0.1)
     bare.run(4)
-    return [play.state for play in (plain, by_hand, bare)]
+    featured = playground(
+        m=20, data="hills", hidden=(2,), features=("x1", "x1x2", "sin x2"), l1=0.2, more=True
+    )
+    featured.compare.choose("l1", 0.0)
+    featured.run(4)
+    return [play.state for play in (plain, by_hand, bare, featured)]
 
 
 def packed(content):

@@ -8,7 +8,7 @@ import pytest
 from nbformat.v4 import new_code_cell, new_notebook
 
 KERNEL = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
-PLAY = "from nncore.lab.playground import playground\nplay = playground(m=100)\nplay"
+PLAY = "from nncore.lab.playground import playground\nplay = playground(m=100, more=True)\nplay"
 TWICE = """\
 from nncore.lab import Panel, Scene, live
 import numpy as np
@@ -97,8 +97,9 @@ SLIDERS = {
     "hidden layers": ("hidden", "(4, 4)"),
     "units of 1": ("hidden", "(5, 4)"),
     "their seed": ("weights_seed", "2"),
-    "learning rate": ("learning_rate", "1.5"),
+    "learning rate": ("learning_rate", "0.4"),
     "L2 penalty λ": ("l2", "0.01"),
+    "L1 penalty λ": ("l1", "0.01"),
     "mini-batch": ("batch", "1"),
 }
 MENUS = {
@@ -139,7 +140,7 @@ def test_play_pause_step_and_reset_while_the_kernel_answers(opened):
     now = int(asked(notebook, "play.session.trial.iteration"))
     until(notebook, f"play.session.trial.iteration > {now}")
     press(notebook, "learning rate", "ArrowRight")  # and a slider is heard
-    until(notebook, "play.session.trial.knobs.learning_rate == 1.5")
+    until(notebook, "play.session.trial.knobs.learning_rate == 0.4")
     button(notebook, "Pause")
     until(notebook, "play.player.task.done()")
     at = int(asked(notebook, "play.session.trial.iteration"))
@@ -188,7 +189,7 @@ def test_points_are_set_with_the_mouse_and_without(opened):
 
 def test_a_weight_is_chosen_by_a_click_edited_and_frozen(opened):
     notebook = opened(
-        "from nncore.lab.playground import playground\nplay = playground(m=100, hidden=())\nplay"
+        "from nncore.lab.playground import playground\nplay = playground(m=100, hidden=(), more=True)\nplay"
     )
     x, _ = box_of(notebook, 1)
     notebook.page.locator(".nncore-canvas").click(position={"x": x, "y": 161})

@@ -4,12 +4,16 @@ import ipywidgets as widgets
 
 from ...activations import ACTIVATIONS
 from ..stage import Log
+from .inputs.features import FEATURES
+from .inputs.heights import HEIGHTS
+from .level.chips import Chips
+from .model.past import TUNED
 from .model.settings import DATA, MOST_LAYERS, MOST_UNITS, OWN, SCALES, Settings
-from .model.trial import TUNED
 
 L2 = [0.0, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0]
 BATCH = {"all": 0, "1": 1, "2": 2, "4": 4, "8": 8, "16": 16, "32": 32, "64": 64, "128": 128, "256": 256}
 NOISES = [k / 10 for k in range(31)]
+POINTS = [(f"{name} (numbers)" if name in HEIGHTS else name, name) for name in DATA]
 GRID = {
     "grid_template_columns": "repeat(auto-fill, minmax(250px, 1fr))",
     "grid_gap": "0 14px",
@@ -69,6 +73,8 @@ class Controls:
         head = widgets.HTML(title, layout=widgets.Layout(width="64px", flex="0 0 64px"))
         head.add_class("nncore-head")
         box = widgets.GridBox([self.widgets[name] for name in names], layout=widgets.Layout(**GRID))
+        if title == "Network":
+            box = widgets.VBox([box, self.widgets["features"]], layout=widgets.Layout(width="100%"))
         return widgets.HBox([head, box], layout=widgets.Layout(align_items="flex-start", width="100%"))
 
 
@@ -81,7 +87,7 @@ _network_names = (
 
 def flat(settings):
     """Return Settings as the value of each control."""
-    values = settings.as_dict()
+    values = settings.as_dict() | {"features": settings.features}
     hidden = values.pop("hidden")
     units = {f"units{k}": n for k, n in enumerate(hidden, 1)}
     return values | {"layers": len(hidden)} | units
@@ -110,7 +116,7 @@ def _about(description):
 
 def _data():
     return {
-        "data": widgets.Dropdown(**_about("points"), options=DATA),
+        "data": widgets.Dropdown(**_about("points"), options=POINTS),
         "m": widgets.IntSlider(**_about("how many"), min=10, max=1000, step=10),
         "noise": widgets.SelectionSlider(**_about("noise"), options=labelled(NOISES)),
         "test": widgets.IntSlider(**_about("% for testing"), min=0, max=80),
@@ -128,6 +134,7 @@ def _network():
         "activation": widgets.Dropdown(**_about("activation"), options=list(ACTIVATIONS)),
         "initialization": widgets.Dropdown(**_about("weights start"), options=list(SCALES)),
         "weights_seed": widgets.IntSlider(**_about("their seed"), min=0, max=99),
+        "features": Chips(FEATURES, "features"),
     }
 
 
@@ -137,5 +144,6 @@ def _training():
             **_about("learning rate"), options=labelled(Log(0.001, 100.0).stops(1.0))
         ),
         "l2": widgets.SelectionSlider(**_about("L2 penalty λ"), options=labelled(L2)),
+        "l1": widgets.SelectionSlider(**_about("L1 penalty λ"), options=labelled(L2)),
         "batch": widgets.SelectionSlider(**_about("mini-batch"), options=BATCH),
     }

@@ -7,13 +7,15 @@ import numpy as np
 from ...activations import activation
 from ...checks import check_choice, check_instance, check_number, check_size
 from ...network import Network
-from .model import state
+from .model.kept import state
+from .model.kept.restored import DIFFERENCES, MOST_ITERATIONS, check_parameter
+from .model.look import Look
+from .model.past import TUNED, Knobs
 from .model.points import MOST_POINTS, check_point
 from .model.program import as_code
-from .model.restored import DIFFERENCES, MOST_ITERATIONS, check_parameter
 from .model.settings import OWN, Settings
-from .model.trial import TUNED, Knobs, Trial
-from .view import board_of, draw
+from .model.trial import Trial
+from .picture.view import board_of, draw
 from .words import describe
 
 LARGEST = 10**6  # of a weight set by hand; beyond it, nothing would be seen of the others
@@ -30,7 +32,9 @@ class Session:
     backward : callable, optional
         The reader's own backward.
     content : dict, optional
-        What `model.state.read` found in a string, to go on from.
+        What `model.kept.state.read` found in a string, to go on from.
+    look : Look, optional
+        What is drawn.
 
     Attributes
     ----------
@@ -42,23 +46,23 @@ class Session:
         The parameter that is marked in the picture.
     """
 
-    def __init__(self, settings, own=None, backward=None, content=None):
+    def __init__(self, settings, own=None, backward=None, content=None, look=None):
         self.settings = check_instance("settings", settings, Settings, "Settings()")
         self.own, self.own_backward = own, backward
         self.other = self.difference = self.selected = self.board = None
-        self.frozen = ()
+        self.frozen, self.look = (), look or Look()
         self.begin()
         if content:
             self._restore(content)
 
     def _restore(self, content):
-        examples = self.trial.examples
-        self.trial = state.read_trial(content["A"], self.settings.network(), examples, self.own_backward)
+        examples, self.look = self.trial.examples, content["look"]
+        self.trial = state.read_trial(content["A"], self.settings.network(), examples, *self._about)
         self.frozen = self.trial.knobs.frozen
         if "B" in content:
             self.difference = name, value = content["difference"]
             net = replace(self.settings, **{name: value}).network()
-            self.other = state.read_trial(content["B"], net, examples, self.own_backward)
+            self.other = state.read_trial(content["B"], net, examples, *self._about)
 
     def begin(self, settings=None):
         """Begin anew, from the initial weights of the settings."""
@@ -72,8 +76,8 @@ class Session:
         self.frozen = tuple(p for p in self.frozen if p[1] < len(sizes) and _inside(p, sizes))
         if self.selected and not (self.selected[1] < len(sizes) and _inside(self.selected, sizes)):
             self.selected = None
-        knobs = Knobs(*(getattr(self.settings, name) for name in TUNED), self.frozen)
-        self.trial = Trial(self.settings.network(), examples, knobs, self.own_backward)
+        knobs = Knobs(**{name: getattr(self.settings, name) for name in TUNED}, frozen=self.frozen)
+        self.trial = Trial(self.settings.network(), examples, knobs, *self._about)
         self.other = self._fork()
 
     def _fork(self):
@@ -86,7 +90,11 @@ class Session:
         if name == "activation":
             return self.trial.fork(with_hidden(self.trial.network, value))
         net = replace(self.settings, initialization=value).network()
-        return Trial(net, self.trial.examples, self.trial.knobs, self.own_backward)
+        return Trial(net, self.trial.examples, self.trial.knobs, *self._about)
+
+    @property
+    def _about(self):
+        return self.own_backward, self.settings.features
 
     @property
     def trials(self):
@@ -151,17 +159,33 @@ class Session:
     def add_point(self, x, y, label):
         """Add a point to the data, which become the reader's own, and begin anew."""
         (x, y), label = check_point(x, y), check_size("the class", label, 0, 1)
-        X, Y = self.settings.points(self.own)
+        X, Y = self._classes()
         check_size("the number of points", X.shape[1] + 1, 1, MOST_POINTS)
         self._take(np.append(X, [[x], [y]], axis=1), np.append(Y, [[label]], axis=1))
 
     def take_away(self, x, y):
         """Take away the point that is nearest to (x, y)."""
         x, y = check_point(x, y)
-        X, Y = self.settings.points(self.own)
+        X, Y = self._classes()
         if X.shape[1]:
             k = int(np.hypot(X[0] - x, X[1] - y).argmin())
             self._take(np.delete(X, k, axis=1), np.delete(Y, k, axis=1))
+
+    def move_point(self, k, x, y):
+        """Move a point, counted as `found` counts them: those for training, then those for testing."""
+        (X, Y), point = self._classes(), check_point(x, y)
+        k = check_size("the point", k, 0, X.shape[1] - 1)
+        X = X.copy()
+        X[:, np.concatenate(self.settings.split(X.shape[1]))[k]] = point
+        self._take(X, Y)
+
+    def _classes(self):
+        if self.settings.regression:
+            raise ValueError(
+                f"a point of {self.settings.data} has a number and not a class: choose data with two classes "
+                f"first, or take all points away"
+            )
+        return self.settings.points(self.own)
 
     def clear(self):
         """Take all points away."""
@@ -174,7 +198,7 @@ class Session:
     def scene(self, said=""):
         """Return the Scene; `said` is how B differs, in words."""
         words = describe(self.trial, self.other, said)
-        return draw(self.trial, words, self.board, self.other, self.selected)
+        return draw(self.trial, words, self.board, self.other, self.selected, self.look)
 
     def code(self):
         """Return the program that does again what was done."""
@@ -183,7 +207,7 @@ class Session:
     def state(self):
         """Return everything as a string."""
         own = self.own if self.settings.data == OWN else None
-        return state.write(self.settings, own, self.trial, self.other, self.difference)
+        return state.write(self.settings, own, self.look, self.trial, self.other, self.difference)
 
 
 def with_hidden(net, name):

@@ -10,6 +10,7 @@ ROW = {"flex_flow": "row wrap", "grid_gap": "2px 14px", "align_items": "center"}
 KNOBS = {
     "learning_rate": ("learning rate", labelled([0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 3.0, 10.0, 30.0])),
     "l2": ("L2 penalty λ", labelled(L2)),
+    "l1": ("L1 penalty λ", labelled(L2)),
     "batch": ("mini-batch", list(BATCH.items())),
     "activation": ("activation", [(name, name) for name in ACTIVATIONS]),
     "initialization": ("weights start", [(name, name) for name in SCALES]),
@@ -18,6 +19,7 @@ KNOBS = {
 OTHERS = {
     "learning_rate": (0.1, 1.0),
     "l2": (1.0, 0.0),
+    "l1": (1.0, 0.0),
     "batch": (16, 0),
     "activation": ("relu", "tanh"),
     "initialization": ("He", "Xavier"),
@@ -134,9 +136,9 @@ class Weights:
         self._quiet = False
         self.chosen()
 
-    def show(self, net, frozen, playing=False):
+    def show(self, net, features, frozen, playing=False):
         """Offer the parameters of this network, and show the chosen one's number."""
-        self._quiet, self._net = True, net
+        self._quiet, self._net, self._features = True, net, features
         before = self.number.description
         offer(self.layer, [(str(l), l) for l in range(1, net.L + 1)])
         self._offer()
@@ -151,8 +153,8 @@ class Weights:
 
     def _offer(self):
         """Offer the units of the chosen layer and what leads to them; what is still there, stays chosen."""
-        l, sizes = self.layer.value, self._net.sizes
-        named = ((f"unit {j}" if l > 1 else f"x{j}", j) for j in range(1, sizes[l - 1] + 1))
+        l, sizes, features = self.layer.value, self._net.sizes, self._features
+        named = ((f"unit {j}" if l > 1 else features[j - 1], j) for j in range(1, sizes[l - 1] + 1))
         offer(self.unit, [(str(i), i) for i in range(1, sizes[l] + 1)])
         offer(self.source, [*named, ("the bias", 0)])
 

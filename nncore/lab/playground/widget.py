@@ -8,25 +8,28 @@ import ipywidgets as widgets
 from ...checks import check_size, shown
 from ...interrupt import Interrupts
 from ..stage.canvas import Canvas
+from ..stage.inputs.doors import check_flag
 from ..stage.live import Face
 from ..stage.player import Player
-from . import tools
+from .aim import RESTS, Aim
+from .build import Build
 from .controls import Controls
-from .hands import NONE, Hands
+from .hands import ONE_POINT, Hands
+from .level.pointer import Pointer
 from .model.gradients import backward_of
+from .model.kept.restored import MOST_ITERATIONS
+from .model.kept.state import read
+from .model.look import Look
 from .model.points import check_own
-from .model.presets import PRESETS
-from .model.restored import MOST_ITERATIONS
 from .model.settings import OWN, Settings
-from .model.state import read
 from .session import Session
-from .words import findings
+from .words import findings, in_short
 
 OFTEN = 0.25  # seconds between two updates of what is not a picture
 OVER = "This run cannot go on from here. “Start again” begins it anew, from the same initial weights."
 
 
-def playground(X=None, Y=None, *, backward=None, state=None, **settings):
+def playground(X=None, Y=None, *, backward=None, state=None, more=False, **settings):
     """Return a small network to play with: points in the plane, all knobs of its training, what it learns.
 
     Parameters
@@ -39,9 +42,11 @@ def playground(X=None, Y=None, *, backward=None, state=None, **settings):
         the course's dictionary ``{"dW1": ..., "db1": ...}``.
     state : str, optional
         What ``play.state`` was: brings back the picture, weights included.
+    more : bool
+        Whether all of it is open at first: the curves, every control, the tools. “More” opens it, too.
     **settings
         Where the controls stand at first: data, noise, m, test, seed, hidden, activation, initialization,
-        weights_seed, learning_rate, l2, batch.
+        weights_seed, learning_rate, l2, batch, l1, features.
 
     Returns
     -------
@@ -65,17 +70,18 @@ def playground(X=None, Y=None, *, backward=None, state=None, **settings):
             raise ValueError("a state brings points and settings along: give it alone, and change them after")
         settings, own, content = read(state)
         return Playground(Session(settings, own, backward, content))
+    look = Look(check_flag("more", more))
     if X is None and Y is None:
-        return Playground(Session(Settings.from_dict(settings), None, backward))
+        return Playground(Session(Settings.from_dict(settings), None, backward, look=look))
     if settings.get("data", OWN) != OWN:
         raise ValueError(
             f"data is {shown(settings['data'])}, but X and Y are points of your own: leave one out"
         )
     own = check_own(X, Y)
-    return Playground(Session(Settings.from_dict({**settings, "data": OWN}), own, backward))
+    return Playground(Session(Settings.from_dict({**settings, "data": OWN}), own, backward, look=look))
 
 
-class Playground(Hands, Face):
+class Playground(Build, Hands, Aim, Face):
     """The widget; made by `playground`.
 
     Attributes
@@ -92,62 +98,34 @@ class Playground(Hands, Face):
 
     def __init__(self, session):
         self.session, self._quiet, self._fresh, self._seen = session, False, False, (0.0, 0)
+        self._last = 0.0
         self._controls = Controls(session.settings)
         self.controls = self._controls.widgets
         self.canvas = Canvas(clickable=True)
-        self.canvas.on_click = lambda *spot: self._do(self._on_click, *spot)
+        self.pointer = Pointer(
+            self.canvas,
+            lambda *spot: self._do(self._on_click, *spot),
+            lambda *spot: self.player.soon(self._on_moved, *spot),
+            lambda: self.player.soon(self._on_left),
+        )
         self.player = Player(self._restart, self.show, self._explain, self.canvas, self._resume)
-        self.player.frames, self.player.speed.value = self._go_on(), 10
-        self.player.on_rest = self._tell
-        self.status, self.complaint, self.words = (widgets.HTML() for _ in range(3))
+        self.player.frames, self.player.on_rest = self._go_on(), self._on_rest
+        self.player.speed.layout.display = "none"
+        self.status, self.complaint, self.words, self.hint = (widgets.HTML() for _ in range(4))
         self.words.add_class("nncore-words")
         self.complaint.add_class("nncore-complaint")
+        self.hint.add_class("nncore-hint")
+        self.hint.value, self.hint.layout.height = RESTS, "36px"
+        self.status.layout.width = "250px"  # whatever it says, nothing beside it moves
+        self._make_first()
         self._make_tools()
         super().__init__(self._rows())
         self.add_class("nncore-playground")
         self._wire()
         self.show(session.scene(self.compare.difference))
 
-    def _make_tools(self):
-        self.preset = tools.field(widgets.Dropdown, "preset", "300px", options=[NONE, *PRESETS])
-        self.rewind = tools.field(widgets.IntSlider, "rewind", "340px", max=0, readout=False)
-        panes = ["none", "A against B", "one weight", "my own points"]
-        self.pane = widgets.ToggleButtons(options=panes)
-        self.pane.style.button_width = "auto"
-        self.compare = tools.Compare(lambda: self._do(self._on_compare), lambda: self.session.settings)
-        self.weights = tools.Weights(
-            lambda: self._do(self._on_select),
-            lambda *change: self._do(self.session.set, *change),
-            lambda *change: self._do(self.session.freeze, *change),
-        )
-        self.points = tools.Points(
-            lambda *point: self._do(self._on_points, self.session.add_point, *point),
-            lambda: self._do(self._on_points, self.session.clear),
-        )
-        self.weights.show(self.session.trial.network, self.session.frozen)
-        if self.session.difference:
-            self._quiet = True  # B is there already
-            self.compare.choose(*self.session.difference)
-            self._quiet = False
-            self.pane.value = "A against B"
-
-    def _rows(self):
-        line = {"flex_flow": "row wrap", "grid_gap": "2px 14px", "align_items": "center"}
-        top = widgets.Box([self.preset, self.player.buttons], layout=widgets.Layout(**line))
-        below = widgets.Box([self.rewind, self.status], layout=widgets.Layout(**line))
-        boxes = [widgets.HTML(), self.compare.box, self.weights.box, self.points.box]
-        pane = widgets.HBox([widgets.Label("tools"), self.pane])
-        self.tool = widgets.Stack(boxes, selected_index=self.pane.index)
-        picture = [self.canvas, below, pane, self.tool, self.complaint, self.words]
-        return [*self._controls.groups(), top, *picture]
-
-    def _wire(self):
-        for name, widget in self.controls.items():
-            widget.observe(lambda _, name=name: self._do(self._on_control, name), "value")
-        self.preset.observe(lambda change: self._do(self._on_preset, change.new), "value")
-        self.rewind.observe(lambda change: self._do(self._on_rewind), "value")
-        self.pane.observe(lambda change: self._do(self._on_pane), "value")
-        self.weights.thaw.on_click(lambda _: self._do(self.session.freeze, None, False))
+    def _on_pace(self):
+        self.player.speed.value = self.pace.value[1]
 
     @property
     def network(self):
@@ -192,10 +170,19 @@ class Playground(Hands, Face):
     def _go_on(self):
         """Yield a picture for each iteration; the first without one, if something else changed."""
         while self._fresh or not self.session.stopped:
+            yield from self._waits()
             if not self._fresh:
                 self.session.advance()
             self._fresh = False
             yield self._scene
+
+    def _waits(self):
+        """Yield None, and so no picture, until it is time for the next iteration."""
+        while time.perf_counter() < self._last + self.pace.value[0]:
+            if self._fresh or self.player.to_go >= 0 or self.player.loop is None:
+                return
+            yield None
+        self._last = time.perf_counter()
 
     def _scene(self):
         return self.session.scene(self.compare.difference)
@@ -207,6 +194,11 @@ class Playground(Hands, Face):
         if not self.player.playing or time.perf_counter() >= self._seen[0] + OFTEN:
             self._tell()
 
+    def _on_rest(self):
+        self._tell()
+        if self._fresh and self.player.loop is not None:  # something changed while a picture's time passed
+            self.player.refresh()
+
     def _tell(self):
         """Let words, status, rewind and the chosen weight say what the picture shows."""
         now, trial = time.perf_counter(), self.session.trial
@@ -215,12 +207,18 @@ class Playground(Hands, Face):
         rate = (trial.iteration - iteration) / (now - then) if moving else 0
         self._seen = now, trial.iteration
         self.words.value = escape(self.scene.words)
-        self.status.value = f"iteration {trial.iteration}" + (f", {rate:.0f} a second" if rate > 0 else "")
+        self.status.value = in_short(trial) + (f", {rate:.0f} a second" if rate > 0 else "")
+        if self.found:
+            self._hint()
+        if self.player.playing and not self.session.look.more:
+            return
         self._quiet = True
         self.rewind.max = max(len(trial.records) - 1, self.rewind.value)
         self.rewind.value = trial.index()
         self.rewind.max = len(trial.records) - 1
-        self.weights.show(trial.network, self.session.frozen, self.player.playing)
+        self.weights.show(trial.network, trial.features, self.session.frozen, self.player.playing)
+        if self.pane.value == ONE_POINT:
+            self.one.show(trial.examples, lambda k: escape(self._told(("point", k))))
         self._quiet = False
 
     def _explain(self, sentence):

@@ -3,6 +3,7 @@
 import numpy as np
 
 from ...propagation import forward
+from .inputs.features import PLAIN
 
 LITTLE = 0.01  # a slope below this lets almost no gradient through
 
@@ -24,17 +25,24 @@ def describe(trial, other=None, difference=""):
     return "\n".join([words, *findings(trial)])
 
 
+def in_short(trial):
+    """Return the iteration and what is right in a few words."""
+    share, right = trial.measure().accuracy, "explained" if trial.regression else "right"
+    return f"iteration {trial.iteration}" + (f": {share:.1f} % {right}" if np.isfinite(share) else "")
+
+
 def numbers(trial):
     """Return cost, accuracy and gradients in a sentence."""
     now, (X, _, X_test, _) = trial.measure(), trial.examples
     if not X.shape[1]:
         return "There are no points yet."
+    right = "explained of the numbers' variance" if trial.regression else "right"
     tested = f" and {now.cost_test:.4g} on {X_test.shape[1]} for testing" if X_test.shape[1] else ""
-    right = f" and {now.accuracy_test:.1f} %" if X_test.shape[1] else ""
+    share = f" and {now.accuracy_test:.1f} %" if X_test.shape[1] else ""
     lengths = ", ".join(f"{length:.3g}" for length in now.gradients)
     return (
-        f"The cost is {now.cost:.4g} on {X.shape[1]} points for training{tested}; right: "
-        f"{now.accuracy:.1f} %{right}. Length of dW[l], layer by layer: {lengths}."
+        f"The cost is {now.cost:.4g} on {X.shape[1]} points for training{tested}; {right}: "
+        f"{now.accuracy:.1f} %{share}. Length of dW[l], layer by layer: {lengths}."
     )
 
 
@@ -44,7 +52,7 @@ def findings(trial):
     if not trial.examples.X.shape[1]:
         return found
     with np.errstate(all="ignore"):
-        cache = forward(trial.network, trial.examples.X)
+        cache = forward(trial.network, trial.inputs)
     for look in (no_gradient, same_units, dead_units, saturated, only_a_line, vanishing, overfitted):
         sentence = look(trial, cache)
         if sentence:
@@ -57,13 +65,17 @@ def no_gradient(trial, cache):
     net = trial.network
     now = trial.measure()
     longest = max(now.gradients)
-    if net.L == 1 or not longest < 1e-6 or now.cost < 0.5:
+    if net.L == 1 or not longest < 1e-6 or _learned(trial, now):
         return ""
     if longest > 1e-12:
         return f"Hardly any weight moves: the longest dW[l] is {longest:.1g}."
     zero = not any(W.any() for W in net.W[1:])
     why = ", since dW[l] is made of A[l-1] and W[l+1], and those are 0" if zero else ""
     return f"No weight moves: every dW[l] is 0{why}."
+
+
+def _learned(trial, now):
+    return now.accuracy > 50 if trial.regression else now.cost < 0.5
 
 
 def same_units(trial, cache):
@@ -111,7 +123,12 @@ def only_a_line(trial, cache):
     """No hidden layer, or none that bends."""
     if all(g.name == "identity" for g in trial.network.g[1:-1]):
         why = "There is no hidden layer" if trial.network.L == 1 else "The identity bends nothing"
-        return f"{why}, so the border is a straight line: it gets {trial.measure().accuracy:.1f} % right."
+        share = f"{trial.measure().accuracy:.1f} %"
+        said = f"it explains {share} of the variance" if trial.regression else f"it gets {share} right"
+        if trial.features != PLAIN:
+            return f"{why}: the answer is a weighted sum of {', '.join(trial.features)}, and {said}."
+        shape = "the answer is a slanting plane" if trial.regression else "the border is a straight line"
+        return f"{why}, so {shape}: {said}."
     return ""
 
 
@@ -130,6 +147,11 @@ def overfitted(trial, cache):
     """Much better on the training set than on the test set."""
     now, tested = trial.measure(), trial.examples.Y_test.shape[1]
     if tested >= 20 and now.accuracy > 85 and now.accuracy - now.accuracy_test > 8:
+        if trial.regression:
+            return (
+                f"It explains {now.accuracy:.0f} % of the training set and {now.accuracy_test:.0f} % of the "
+                f"test set: part of what it learned is noise."
+            )
         return (
             f"It is right on {now.accuracy:.0f} % of the training set and on {now.accuracy_test:.0f} % of "
             f"the test set: part of what it learned is noise."

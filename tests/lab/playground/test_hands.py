@@ -6,7 +6,7 @@ from helpers.networks import same
 
 from nncore import Network, train
 from nncore.lab.playground.model.settings import OWN, Settings
-from nncore.lab.playground.network import nearest_weight, place
+from nncore.lab.playground.picture.network import nearest_weight, place
 from nncore.lab.playground.widget import playground
 
 
@@ -81,7 +81,8 @@ def test_b_differs_in_one_knob_and_starts_from_the_same_weights():
 
 
 @pytest.mark.parametrize(
-    ("knob", "value"), [("l2", 3.0), ("batch", 16), ("activation", "relu"), ("initialization", "He")]
+    ("knob", "value"),
+    [("l2", 3.0), ("l1", 3.0), ("batch", 16), ("activation", "relu"), ("initialization", "He")],
 )
 def test_every_knob_can_be_compared(knob, value):
     play = playground(data="circles", m=60)
@@ -166,10 +167,20 @@ def test_a_weight_that_is_refused_is_not_left_in_the_box():
     assert play.weights.number.value == before
 
 
-@pytest.mark.parametrize("knob", ["learning_rate", "l2", "batch", "activation", "initialization"])
+@pytest.mark.parametrize("knob", ["learning_rate", "l2", "l1", "batch", "activation", "initialization"])
 @pytest.mark.parametrize(
     "settings",
-    [{}, {"learning_rate": 0.1, "l2": 1.0, "batch": 16, "activation": "relu", "initialization": "He"}],
+    [
+        {},
+        {
+            "learning_rate": 0.1,
+            "l2": 1.0,
+            "l1": 1.0,
+            "batch": 16,
+            "activation": "relu",
+            "initialization": "He",
+        },
+    ],
     ids=["usual", "as B's"],
 )
 def test_b_begins_with_a_value_that_a_has_not(knob, settings):
@@ -194,6 +205,7 @@ def test_b_begins_with_a_value_that_a_has_not(knob, settings):
         {"noise": 1 / 3},
         {"batch": 7, "l2": 0.123456789, "learning_rate": 0.0123456789},
         {"hidden": (16, 1, 3), "test": 79},
+        {"features": ("x2", "x1x2", "sin x1"), "l1": 0.123456789},
     ],
     ids=lambda odd: ", ".join(odd),
 )

@@ -5,7 +5,7 @@ import pytest
 
 from nncore.activations import ACTIVATIONS
 from nncore.lab.playground.model.presets import PRESETS
-from nncore.lab.playground.network import grid, maps, network_panel
+from nncore.lab.playground.picture.network import grid, maps, network_panel
 from nncore.lab.playground.widget import playground
 
 

@@ -23,6 +23,18 @@ def with_l2(backward, l2):
     return penalized
 
 
+def with_l1(backward, l1):
+    """Return `backward` with the gradient of the penalty, ``l1 / m * sign(W[l])``, added to every dW[l]."""
+
+    def penalized(net, cache, Y, cost):
+        dW, db = backward(net, cache, Y, cost)
+        m = Y.shape[1]
+        signs = map(np.sign, net.W[1:])
+        return Gradients([None, *(d + l1 / m * s for d, s in zip(dW[1:], signs, strict=True))], db)
+
+    return penalized
+
+
 def with_frozen(backward, frozen):
     """Return `backward` with gradient 0 for each frozen parameter ``("W" or "b", l, i, j)``."""
 
@@ -36,7 +48,16 @@ def with_frozen(backward, frozen):
     return held
 
 
-def mini_batches(net, X, Y, learning_rate, iterations, size, first=0, backward=backward):
+def with_knobs(backward, knobs):
+    """Return `backward` with the penalties of the knobs, and with what they freeze."""
+    if knobs.l2:
+        backward = with_l2(backward, knobs.l2)
+    if knobs.l1:
+        backward = with_l1(backward, knobs.l1)
+    return with_frozen(backward, knobs.frozen) if knobs.frozen else backward
+
+
+def mini_batches(net, X, Y, learning_rate, iterations, size, first=0, backward=backward, cost=cross_entropy):
     """Yield the network after each of `iterations` updates, each on `size` examples.
 
     The examples are shuffled anew in every epoch; `first` is the number of the first iteration.
@@ -46,7 +67,7 @@ def mini_batches(net, X, Y, learning_rate, iterations, size, first=0, backward=b
         epoch, k = divmod(i, -(-m // size))
         batch = np.random.default_rng(epoch).permutation(m)[k * size : (k + 1) * size]
         cache = forward(net, X[:, batch])
-        net = update(net, backward(net, cache, Y[:, batch], cross_entropy), learning_rate)
+        net = update(net, backward(net, cache, Y[:, batch], cost), learning_rate)
         yield net
 
 

@@ -9,10 +9,13 @@ from .... import datasets
 from ....activations import ACTIVATIONS
 from ....checks import check_choice, check_number, check_size, nearest, shown
 from ....network import Network
+from ..inputs.features import PLAIN, check_features
+from ..inputs.heights import HEIGHTS
 
 # The noise of each kind of data where the slider says 1.
 NOISE = {
     "flower": 0.2, "circles": 0.1, "moons": 0.2, "blobs": 1.0, "quantiles": 0.5, "spiral": 0.1, "xor": 0.1,
+    "slope": 0.05, "hills": 0.05,
 }  # fmt: skip
 OWN = "your own"
 DATA = (*NOISE, OWN)
@@ -22,7 +25,7 @@ MOST_LAYERS, MOST_UNITS = 5, 16
 MOST_SEED = 2**32 - 1  # the largest that every kind of data takes
 SEED = (0, MOST_SEED)
 WHOLE = {"m": (10, 1000), "test": (0, 80), "batch": (0, 1000), "seed": SEED, "weights_seed": SEED}
-REAL = {"noise": (0, 3), "learning_rate": (1e-4, 100), "l2": (0, 100)}
+REAL = {"noise": (0, 3), "learning_rate": (1e-4, 100), "l2": (0, 100), "l1": (0, 100)}
 
 
 class Examples(NamedTuple):
@@ -62,6 +65,10 @@ class Settings:
         The learning rate, and lambda of the penalty lambda / (2 m) times the sum of the squared weights.
     batch : int
         Examples in a mini-batch; 0 for all.
+    l1 : float
+        Lambda of the penalty lambda / m times the sum of the weights' absolute values.
+    features : tuple of str
+        What the network is given of each point: some of `inputs.features.FEATURES`.
 
     Raises
     ------
@@ -79,9 +86,11 @@ class Settings:
     activation: str = "tanh"
     initialization: str = "Xavier"
     weights_seed: int = 1
-    learning_rate: float = 1.2
+    learning_rate: float = 0.3
     l2: float = 0.0
     batch: int = 0
+    l1: float = 0.0
+    features: tuple = PLAIN
 
     def __post_init__(self):
         for name, value in {**check_names(self), **check_numbers(self)}.items():
@@ -89,7 +98,7 @@ class Settings:
 
     def as_dict(self):
         """Return the settings as a dictionary for JSON."""
-        return asdict(self) | {"hidden": list(self.hidden)}
+        return asdict(self) | {"hidden": list(self.hidden), "features": list(self.features)}
 
     @classmethod
     def from_dict(cls, values):
@@ -113,14 +122,24 @@ class Settings:
         """Return all the examples, X (2, m) and Y (1, m); `own` is the reader's (X, Y)."""
         if self.data == OWN:
             return own if own is not None else (np.empty((2, 0)), np.empty((1, 0), np.int64))
-        return getattr(datasets, self.data)(self.m, rng=self.seed, noise=self.amount)
+        source = HEIGHTS[self.data] if self.regression else getattr(datasets, self.data)
+        return source(self.m, rng=self.seed, noise=self.amount)
+
+    @property
+    def regression(self):
+        """Whether each point has a number to be told, and not a class."""
+        return self.data in HEIGHTS
 
     def examples(self, own=None):
         """Return the Examples: the points, shuffled and split."""
         X, Y = self.points(own)
-        order = np.random.default_rng(self.seed).permutation(X.shape[1])
-        test, train = np.split(order, [self.tested(X.shape[1])])
+        train, test = self.split(X.shape[1])
         return Examples(X[:, train], Y[:, train], X[:, test], Y[:, test])
+
+    def split(self, m):
+        """Return which of m examples are for training and which for testing, shuffled by the seed."""
+        order, tested = np.random.default_rng(self.seed).permutation(m), self.tested(m)
+        return order[tested:], order[:tested]
 
     def tested(self, m):
         """Return how many of m examples are kept for testing."""
@@ -128,13 +147,19 @@ class Settings:
 
     @property
     def sizes(self):
-        """The numbers of units (2, ..., 1)."""
-        return (2, *self.hidden, 1)
+        """The numbers of units: (features, ..., 1)."""
+        return (len(self.features), *self.hidden, 1)
+
+    @property
+    def output(self):
+        """The activation of the output."""
+        return "identity" if self.regression else "sigmoid"
 
     def network(self):
         """Return the initial Network: always the same for the same settings."""
         scale = "zero" if self.initialization == CONSTANT else SCALES[self.initialization]
-        net = Network.initialize(self.sizes, self.weights_seed, hidden=self.activation, scale=scale)
+        kinds = {"hidden": self.activation, "output": self.output}
+        net = Network.initialize(self.sizes, self.weights_seed, **kinds, scale=scale)
         if self.initialization == CONSTANT:
             net = Network([None, *(W + SCALES[CONSTANT] for W in net.W[1:])], net.b, net.g)
         return net
@@ -147,10 +172,10 @@ def check_names(settings):
 
 
 def check_numbers(settings):
-    """Return the numbers of Settings as int and float, and the hidden layers as a tuple."""
+    """Return the numbers of Settings as int and float, and hidden layers and features as tuples."""
     found = {name: check_size(name, getattr(settings, name), *limits) for name, limits in WHOLE.items()}
     found |= {name: check_number(name, getattr(settings, name), *limits) for name, limits in REAL.items()}
-    return found | {"hidden": check_hidden(settings.hidden)}
+    return found | {"hidden": check_hidden(settings.hidden), "features": check_features(settings.features)}
 
 
 def check_hidden(hidden):

@@ -1,56 +1,16 @@
 """One training in the playground: where it is, how it came there, and what was seen on the way."""
 
-from typing import NamedTuple
-
 import numpy as np
 
-from ....cost import cross_entropy
+from ....cost import cross_entropy, squared_error
 from ....descent import gradient_descent
 from ....propagation import backward, forward
-from .gradients import checked, edited, mini_batches, with_frozen, with_l2
+from ..inputs.features import PLAIN, features_of
+from ..inputs.heights import explained
+from .gradients import checked, edited, mini_batches, with_knobs
+from .past import Phase, Record
 
 EVERY = 0.02  # a record each time the iterations have grown by this part: some 500 in the first million
-
-
-class Knobs(NamedTuple):
-    """What may change while it trains."""
-
-    learning_rate: float
-    l2: float = 0.0
-    batch: int = 0
-    frozen: tuple = ()
-
-
-TUNED = Knobs._fields[:3]  # these change while it trains; the other settings begin anew
-
-
-class Phase(NamedTuple):
-    """A stretch of the training: parameters set by hand at its start, its knobs, and what came before."""
-
-    start: int
-    changes: tuple
-    knobs: Knobs
-    before: object = None
-
-    def chain(self):
-        """Return all phases up to this one, the first one first."""
-        phases = [self]
-        while phases[-1].before is not None:
-            phases.append(phases[-1].before)
-        return phases[::-1]
-
-
-class Record(NamedTuple):
-    """What was measured at an iteration, and the network that it was measured on, to go back to."""
-
-    iteration: int
-    network: object
-    cost: float
-    cost_test: float
-    accuracy: float
-    accuracy_test: float
-    gradients: tuple  # the Euclidean length of dW[l], by layer
-    phase: Phase
 
 
 class Trial:
@@ -64,11 +24,15 @@ class Trial:
     knobs : Knobs
     own_backward : callable, optional
         The reader's own ``backward(net, cache, Y, cost)``.
+    features : tuple of str, optional
+        What the network is given of each point.
 
     Attributes
     ----------
     network, iteration
         Where it is.
+    inputs, inputs_test : ndarray of shape (n_x, m)
+        The features of the examples.
     records : list of Record
         Their number grows with the logarithm of the iterations.
     phase : Phase
@@ -79,9 +43,11 @@ class Trial:
         What was wrong with the reader's own backward when it was last asked, or "".
     """
 
-    def __init__(self, net, examples, knobs, own_backward=None):
+    def __init__(self, net, examples, knobs, own_backward=None, features=PLAIN):
         self.network, self.examples, self.iteration = net, examples, 0
-        self.own_backward = own_backward
+        self.own_backward, self.features = own_backward, features
+        self.inputs = features_of(examples.X, features)
+        self.inputs_test = features_of(examples.X_test, features)
         self.phase, self.stopped, self.trouble = Phase(0, (), knobs), "", ""
         self._source, self._now = None, Record(*[None] * 8)
         self.records = [self.measure()]
@@ -91,40 +57,52 @@ class Trial:
         return self.phase.knobs
 
     @property
+    def regression(self):
+        """Whether the output is a number to be told, and not the probability of a class."""
+        return self.network.g[-1].name == "identity"
+
+    @property
+    def cost(self):
+        """The cost that is trained with: the squared error where a number is to be told."""
+        return squared_error if self.regression else cross_entropy
+
+    @property
     def backward(self):
         """The backward that is trained with: the reader's or nncore's, and what the knobs add."""
-        function = checked(self.own_backward) if self.own_backward else backward
-        if self.knobs.l2:
-            function = with_l2(function, self.knobs.l2)
-        if self.knobs.frozen:
-            function = with_frozen(function, self.knobs.frozen)
-        return function
+        return with_knobs(checked(self.own_backward) if self.own_backward else backward, self.knobs)
 
     def measure(self):
         """Return the Record of this moment."""
         if self._now.network is self.network and self._now.phase is self.phase:
             return self._now
-        X, Y, X_test, Y_test = self.examples
-        cost, right, sizes = self._measured(X, Y, (np.nan,) * self.network.L)
-        cost_test, right_test, _ = self._measured(X_test, Y_test, None)
+        _, Y, _, Y_test = self.examples
+        cost, right, sizes = self._measured(self.inputs, Y, (np.nan,) * self.network.L)
+        cost_test, right_test, _ = self._measured(self.inputs_test, Y_test, None)
         numbers = (cost, cost_test, right, right_test, sizes)
         self._now = Record(self.iteration, self.network, *numbers, self.phase)
         return self._now
+
+    def gradients(self):
+        """Return the Gradients of this moment, on all examples for training."""
+        with np.errstate(all="ignore"):
+            cache = forward(self.network, self.inputs)
+            return self.backward(self.network, cache, self.examples.Y, self.cost)
 
     def _measured(self, X, Y, sizes):
         if not X.shape[1]:
             return np.nan, np.nan, sizes
         with np.errstate(all="ignore"):
             cache = forward(self.network, X)
-            cost = float(cross_entropy(cache.Z[-1], Y))
+            cost = float(self.cost(cache.Z[-1], Y, self.network.g[-1]))
             if sizes:
                 sizes = self._lengths(cache, Y) or sizes
-        return cost, 100 * float(np.mean((cache.A[-1] > 0.5) == Y)), sizes
+            right = explained(cache.A[-1], Y) if self.regression else None
+        return cost, 100 * float(np.mean((cache.A[-1] > 0.5) == Y)) if right is None else right, sizes
 
     def _lengths(self, cache, Y):
         """Return the length of each dW[l]; None if the reader's backward fails, and `trouble` says how."""
         try:
-            gradients = self.backward(self.network, cache, Y, cross_entropy)
+            gradients = self.backward(self.network, cache, Y, self.cost)
         except ValueError as error:
             if self.own_backward is None:
                 raise
@@ -163,14 +141,15 @@ class Trial:
 
     def _descent(self):
         """Yield (network, cost) after each update; the cost is that of the batch where there is one."""
-        X, Y = self.examples[:2]
-        rate, _, batch, _ = self.knobs
+        X, Y = self.inputs, self.examples.Y
+        rate, batch, cost = self.knobs.learning_rate, self.knobs.batch, self.cost
         if batch and batch < X.shape[1]:
-            nets = mini_batches(self.network, X, Y, rate, 10**9, batch, self.iteration, self.backward)
+            nets = mini_batches(self.network, X, Y, rate, 10**9, batch, self.iteration, self.backward, cost)
             yield from ((net, 0.0) for net in nets)
         else:
             own = None if self.backward is backward else self.backward
-            steps = gradient_descent(self.network, X, Y, learning_rate=rate, iterations=10**9, backward=own)
+            about = {"learning_rate": rate, "iterations": 10**9, "cost": cost, "backward": own}
+            steps = gradient_descent(self.network, X, Y, **about)
             next(steps)
             yield from ((step.network, step.cost) for step in steps)
 
@@ -190,6 +169,9 @@ class Trial:
     def change(self, name, l, i, j, value):
         """Set a parameter by hand: ``change("W", 1, 0, 1, 2.5)`` sets W[1][0, 1]."""
         self.network = edited(self.network, [(name, l, i, j, value)])
+        last = self.phase
+        if last.start == self.iteration:  # a weight that is dragged leaves only where it was let go
+            self.phase = last._replace(changes=tuple(c for c in last.changes if c[:4] != (name, l, i, j)))
         self._begin_phase(((name, l, i, j, value),), self.knobs)
         del self.records[self.index() + (self.records[self.index()].iteration < self.iteration) :]
         self.records.append(self.measure())

@@ -61,7 +61,7 @@ def test_what_is_wrong_with_it_is_said_and_the_picture_stays(wrong, message):
     play.player.play(3)
     assert message.replace("'", "&#x27;") in play.complaint.value
     assert play.session.trial.iteration == 0
-    assert len(play.scene.panels) == 5
+    assert len(play.scene.panels) == 2
 
 
 def in_place(net, cache, Y, cost):

@@ -5,7 +5,7 @@ from helpers.networks import executed, same
 from helpers.odd_states import BOMBS, bomb, odd_states, packed, tried, written
 
 from nncore.lab.playground import playground
-from nncore.lab.playground.model.packed import MOST_BYTES, PREFIX, pack, unpack
+from nncore.lab.playground.model.kept.packed import MOST_BYTES, PREFIX, pack, unpack
 
 
 @pytest.mark.parametrize("name", BOMBS)
@@ -22,7 +22,7 @@ def test_odd_states_are_taken_whole_or_refused_in_one_sentence():
     assert answers <= {"refused", "taken"}
 
 
-PLAIN, BY_HAND = 0, 1  # of `written`
+PLAIN, BY_HAND, FEATURED = 0, 1, 3  # of `written`
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ PLAIN, BY_HAND = 0, 1  # of `written`
             PLAIN,
             ("A", "phases", 0, 2, 0),
             0.5,
-            "is 0.5 in the training, but its settings say 1.2",
+            "is 0.5 in the training, but its settings say 0.3",
         ),
         (PLAIN, ("A", "phases", 0, 0), 1, "the start of a phase is 1"),
         (PLAIN, ("A", "phases", 0, 2, 3), [["W", 1, 0, 0]] * 10**5, "a list of 0 to 9 is expected"),
@@ -50,6 +50,13 @@ PLAIN, BY_HAND = 0, 1  # of `written`
         (PLAIN, ("settings", "hidden"), [2.0], "hidden is [2.0]: give 0 to 5 layers"),
         (PLAIN, ("own",), [[[0.5], [0.5]], [[1]]], "has points of its own, but its settings say 'flower'"),
         (PLAIN, ("B",), {}, "B and how it differs belong together"),
+        (PLAIN, ("look",), [True], "the look is [True]: a list of 4 times true or false is expected"),
+        (PLAIN, ("look", 1), 1, "a list of 4 times true or false"),
+        (PLAIN, ("settings", "features"), ["x1", "x3"], "there is no feature 'x3'"),
+        (PLAIN, ("settings", "l1"), -1, "l1 is -1: it must be a number from 0 to 100"),
+        (FEATURED, ("settings", "features"), ["x2"], "W1 is a list of"),
+        (FEATURED, ("settings", "data"), "moons", "the activations are"),
+        (FEATURED, ("A", "phases", 0, 2, 4), 0.5, "l1 is 0.5 in the training, but its settings say 0.2"),
         (PLAIN, ("more",), 1, "the state has 'more', which nothing is known of"),
         (BY_HAND, ("own", 0, 0, 1), float("inf"), "a coordinate in X is inf"),
         (BY_HAND, ("own", 1, 0), [0, 1], "Y is (1, 2), but X is (2, 3)"),
@@ -96,7 +103,7 @@ def test_a_state_is_alone():
         playground(state=written()[0], m=30)
 
 
-@pytest.mark.parametrize("which", [0, 1, 2])
+@pytest.mark.parametrize("which", [0, 1, 2, 3])
 def test_the_program_of_a_state_gives_its_numbers(which):
     play = playground(state=written()[which])
     names, printed = executed(play.as_code())

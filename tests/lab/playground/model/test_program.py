@@ -16,6 +16,9 @@ PROGRAMS = [
     {"data": "quantiles", "noise": 0.0, "initialization": "constant 0.5", "weights_seed": 5, "batch": 16},
     {"data": "blobs", "initialization": "zero"},
     {"data": "moons", "initialization": "0.01", "learning_rate": 0.03, "seed": 7},
+    {"data": "hills", "hidden": (5, 3), "features": ("x1", "sin x2", "x1x2"), "l1": 0.4, "batch": 7},
+    {"data": "slope", "hidden": (), "features": ("x2²",), "test": 0, "l2": 0.2, "l1": 0.1},
+    {"data": "xor", "features": ("x1x2", "x1"), "l1": 2.0, "initialization": "constant 0.5"},
 ]
 
 
@@ -33,6 +36,7 @@ def test_the_program_tells_all_that_the_hand_did():
     play.run(10)
     play.controls["learning_rate"].value = 0.3
     play.controls["l2"].value = 0.1
+    play.controls["l1"].value = 0.3
     play.run(10)
     play.session.set(("W", 1, 0, 1), -0.123456789)
     play.session.freeze(("b", 1, 2, 0))
@@ -99,7 +103,14 @@ def my_dictionary(net, cache, Y, cost):
     return backward(net, cache, Y, cost).as_course()
 
 
-@pytest.mark.parametrize("knobs", [{}, {"l2": 0.5}, {"batch": 7}, {"l2": 0.5, "batch": 7}], ids=str)
+@pytest.mark.parametrize(
+    "knobs",
+    [
+        {}, {"l2": 0.5}, {"batch": 7}, {"l2": 0.5, "batch": 7}, {"l1": 0.5},
+        {"data": "hills", "features": ("x1x2", "x1"), "l1": 0.5, "batch": 7},
+    ],
+    ids=str,
+)  # fmt: skip
 def test_the_program_learns_by_the_readers_own_backward(knobs):
     play = playground(m=40, backward=my_dictionary, **knobs)
     play.run(4)

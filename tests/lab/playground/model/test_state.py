@@ -1,10 +1,15 @@
 """The state as a string, there and back."""
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 from helpers.networks import executed, same
 
+from nncore.lab.playground.model.look import Look
 from nncore.lab.playground.widget import playground
+
+OLD = (Path(__file__).parent / "old_states.txt").read_text(encoding="ascii").split()
 
 PROGRAMS = [
     {},
@@ -13,6 +18,7 @@ PROGRAMS = [
     {"data": "quantiles", "noise": 0.0, "initialization": "constant 0.5", "weights_seed": 5, "batch": 16},
     {"data": "blobs", "initialization": "zero"},
     {"data": "moons", "initialization": "0.01", "learning_rate": 0.03, "seed": 7},
+    {"data": "hills", "hidden": (5, 3), "features": ("x1", "sin x2", "x1x2"), "l1": 0.4, "more": True},
 ]
 
 
@@ -62,3 +68,53 @@ def test_a_state_that_was_cut_is_refused():
     for n in (20, len(state) // 2, len(state) - 8):
         with pytest.raises(ValueError, match="not whole"):
             playground(state=state[:n])
+
+
+@pytest.mark.parametrize("text", OLD, ids=range(len(OLD)))
+def test_a_state_of_before_features_and_l1_is_brought_back(text):
+    play = playground(state=text)
+    assert (play.session.settings.features, play.session.settings.l1) == (("x1", "x2"), 0.0)
+    assert play.session.look == Look()
+    assert same(executed(play.as_code())[0]["net"], play.network)
+    again = playground(state=play.state)
+    assert repr(again) == repr(play)
+
+
+def test_the_state_holds_what_is_looked_at():
+    play = playground(m=30)
+    play.more.value = True
+    play.looks.boxes["discrete"].value = True
+    play.looks.boxes["tests"].value = False
+    play.looks.unit.value = (1, 2)
+    back = playground(state=play.state)
+    assert back.session.look == Look(more=True, discrete=True, tests=False)
+    assert (back.more.value, back.looks.boxes["discrete"].value) == (True, True)
+    assert (back.looks.boxes["tests"].value, back.looks.boxes["biases"].value) == (False, True)
+
+
+def test_a_string_that_is_pasted_brings_all_back_in_the_same_widget():
+    there = playground(m=30, data="hills", features=("x1", "x1x2"), l1=0.3, more=True)
+    there.compare.choose("l1", 3.0)
+    there.run(7)
+    there.keeper.keep.click()
+    play = playground(m=50)
+    play.run(3)
+    play.keeper.text.value = f" {there.keeper.text.value} "
+    play.keeper.bring.click()
+    assert repr(play) == repr(there)
+    assert same(play.network, there.network)
+    assert play._controls.read() == there.session.settings
+    assert play.controls["features"].value == ("x1", "x1x2")
+    assert (play.compare.knob.value, play.compare.value.value) == ("l1", 3.0)
+    play.run(5)
+    assert play.session.trial.iteration == 12
+
+
+def test_a_string_that_is_none_leaves_everything_as_it_is():
+    play = playground(m=30)
+    play.run(3)
+    before = repr(play)
+    play.keeper.text.value = "nncore-1:abc"
+    play.keeper.bring.click()
+    assert "not whole" in play.complaint.value
+    assert repr(play) == before

@@ -7,8 +7,9 @@ from helpers.networks import same
 from nncore import Network, accuracy, backward, cross_entropy, forward, train
 from nncore.datasets import circles
 from nncore.lab.playground.model.gradients import mini_batches, with_l2
+from nncore.lab.playground.model.past import Knobs
 from nncore.lab.playground.model.settings import SCALES, Settings
-from nncore.lab.playground.model.trial import Knobs, Trial
+from nncore.lab.playground.model.trial import Trial
 from nncore.lab.playground.widget import playground
 
 

@@ -1,11 +1,13 @@
 """The playground as a string: settings, weights and all, to keep or to send to somebody."""
 
-from ....checks import check_number, check_size
-from ....network import Network
+from .....checks import check_number, check_size
+from .....network import Network
+from ..look import KEPT
+from ..past import Phase, Record
+from ..points import MOST_POINTS, check_own
+from ..trial import Trial
 from .packed import pack, unpack
-from .points import MOST_POINTS, check_own
 from .restored import check_content, check_list
-from .trial import Phase, Record, Trial
 
 
 def write_trial(trial):
@@ -17,14 +19,14 @@ def write_trial(trial):
     return {"iteration": trial.iteration, "net": net, "g": names, "records": records, "phases": phases}
 
 
-def read_trial(content, net, examples, own_backward=None):
+def read_trial(content, net, examples, own_backward, features):
     """Return the Trial that `write_trial` wrote and `read` looked at; `net` is its initial network."""
     phase = None
     for start, changes, knobs in content["phases"]:
         phase = Phase(start, changes, knobs, phase)
     *hidden, output = content["g"]
     now = Network.from_course(content["net"], hidden=hidden[0] if hidden else output, output=output)
-    trial = Trial(net, examples, phase.chain()[0].knobs, own_backward)
+    trial = Trial(net, examples, phase.chain()[0].knobs, own_backward, features)
     first = trial.records[0]
     rows = [Record(i, None, *numbers, None) for i, *numbers in content["records"]]
     trial.iteration, trial.network, trial.phase = content["iteration"], now, phase
@@ -33,9 +35,9 @@ def read_trial(content, net, examples, own_backward=None):
     return trial
 
 
-def write(settings, own, trial, other=None, difference=None):
+def write(settings, own, look, trial, other=None, difference=None):
     """Return the whole playground as a string."""
-    content = {"settings": settings.as_dict(), "A": write_trial(trial)}
+    content = {"settings": settings.as_dict(), "look": look[: len(KEPT)], "A": write_trial(trial)}
     if own is not None:
         content["own"] = [own[0].tolist(), own[1].tolist()]
     if other is not None:

@@ -4,9 +4,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ...propagation import forward
-from ..stage.palette import BLUE, DECISION, DIVERGING, FAINT, INK, ORANGE, YELLOW, diverging
-from ..stage.scene import Panel
+from ....propagation import forward
+from ...stage.palette import BLUE, DECISION, DIVERGING, FAINT, INK, ORANGE, YELLOW, diverging
+from ...stage.scene import Panel
+from ..inputs.features import PLAIN, features_of
 
 WIDE, HIGH = 17.0, 10.0  # of the panel, in its own units
 THICK = 7.0  # pixels of the heaviest weight
@@ -43,29 +44,30 @@ def grid(board):
     return np.stack([x.ravel(), y.ravel()]).astype(np.float32)
 
 
-def maps(net, points):
+def maps(net, points, features=PLAIN):
     """Return by layer what the units compute at the points of `grid`: arrays (n_l, FINE, FINE)."""
     with np.errstate(all="ignore"):
-        A = forward(net, points).A
+        A = forward(net, features_of(points, features)).A
         if not all(np.isfinite(layer).all() for layer in A):  # too large for float32
-            A = forward(net, points.astype(np.float64)).A
+            A = forward(net, features_of(points.astype(np.float64), features)).A
     return [layer.reshape(-1, FINE, FINE) for layer in A]
 
 
-def decision_levels(A_L):
-    """Return the output (FINE, FINE) as bytes for the decision map."""
-    return diverging(2 * np.nan_to_num(A_L, nan=0.5) - 1, 1)
+def decision_levels(A_L, discrete=False):
+    """Return the output (FINE, FINE) as bytes for the decision map; in two colours only, if discrete."""
+    A_L = np.nan_to_num(A_L, nan=0.5)
+    return diverging(2.0 * (A_L > 0.5) - 1 if discrete else 2 * A_L - 1, 1)
 
 
 def unit_levels(A, name):
     """Return a unit's map as bytes: 0 is the middle colour; sigmoid's middle is 0.5."""
-    A = np.nan_to_num(A[::COARSE, ::COARSE])
+    A = np.nan_to_num(A)
     if name == "sigmoid":
         return diverging(2 * A - 1, 1)
     return diverging(A, 1 if name == "tanh" else None)
 
 
-def network_panel(net, seen, selected=None, frozen=(), **about):
+def network_panel(net, seen, selected=None, frozen=(), features=PLAIN, biases=False, **about):
     """Return the Panel of a network.
 
     Parameters
@@ -77,6 +79,10 @@ def network_panel(net, seen, selected=None, frozen=(), **about):
         The weight ``("W", l, i, j)`` that is marked.
     frozen : iterable of tuple
         The parameters that stand still.
+    features : tuple of str
+        The names of the inputs.
+    biases : bool
+        Whether each unit has a mark for its bias.
     **about
         Further arguments of Panel.
     """
@@ -93,7 +99,33 @@ def network_panel(net, seen, selected=None, frozen=(), **about):
     for l, layer in enumerate(seen):
         name = net.g[l].name if l else "identity"
         _units(panel, at, l, layer, name, last=l == net.L)
+    _names(panel, at, features)
+    if biases:
+        _biases(panel, at, net)
     return panel
+
+
+def _names(panel, at, features):
+    """Write on each input which feature it is."""
+    size = 13 if len(features) < 5 else 11
+    for name, y in zip(features, at.y[0], strict=True):
+        panel.text(at.x[0], y, name, "#24292f", size=size, bold=True)
+
+
+def _biases(panel, at, net):
+    """Mark each unit's bias at its lower left corner: orange and square above 0, blue and round below."""
+    for sign, color, marker in ((1, ORANGE, "s"), (-1, BLUE, "o")):
+        x, y = np.array([
+            bias_place(at, l, k)
+            for l in range(1, net.L + 1)
+            for k in np.flatnonzero(np.sign(net.b[l][:, 0]) == sign)
+        ]).reshape(-1, 2).T  # fmt: skip
+        panel.points(x, y, color, marker, 7)
+
+
+def bias_place(at, l, k):
+    """Return where the mark of the bias of unit k of layer l stands."""
+    return at.x[l] - 0.42 * at.side[l], at.y[l][k] - 0.42 * at.side[l]
 
 
 def ends(at, l):
@@ -125,17 +157,36 @@ def _mark(panel, at, name, l, i, j, color):
 
 def _units(panel, at, l, layer, name, last):
     half = at.side[l] / 2
-    for k, (A, y) in enumerate(zip(layer, at.y[l], strict=True)):
+    for A, y in zip(layer, at.y[l], strict=True):
         x = at.x[l]
-        levels = decision_levels(A[::COARSE, ::COARSE]) if last else unit_levels(A, name)
+        A = A[::COARSE, ::COARSE]
+        levels = decision_levels(A) if last else unit_levels(A, name)
         panel.image(levels, (x - half, x + half, y - half, y + half), DECISION if last else DIVERGING, True)
-        if l == 0:
-            panel.text(x, y, f"x{k + 1}", "#24292f", size=13, bold=True)
     panel.rect(at.x[l] - half, at.y[l] - half, 2 * half, 2 * half, FAINT, filled=False)
     label = "input" if l == 0 else "output" if last else f"layer {l}"
     panel.text(at.x[l], -0.3, label, size=11)
     if l > 0 and not last:
         panel.text(at.x[l], HIGH - 0.35, name, size=11)
+
+
+def unit_at(net, x, y):
+    """Return the unit ``(l, k)`` whose map is at a point, inputs and output included; or None."""
+    at = place(net.sizes)
+    for l, side in enumerate(at.side):
+        k = int(np.abs(at.y[l] - y).argmin())
+        if max(abs(at.x[l] - x), abs(at.y[l][k] - y)) <= side / 2:
+            return l, k
+    return None
+
+
+def bias_at(net, x, y):
+    """Return the bias ``("b", l, i, 0)`` whose mark is at a point, or None."""
+    found = unit_at(net, x, y)
+    if not found or not found[0]:
+        return None
+    at = place(net.sizes)
+    there = np.hypot(*np.subtract(bias_place(at, *found), (x, y)))
+    return ("b", *found, 0) if there < max(0.2, 0.16 * at.side[found[0]]) else None
 
 
 def nearest_weight(net, x, y):

@@ -2,9 +2,10 @@
 
 import numpy as np
 
-from ..stage.palette import DECISION, GREEN, INK
-from ..stage.scene import Panel, Scene
-from .network import decision_levels, grid, maps, network_panel
+from ...stage.palette import BLUE, DECISION, DIVERGING, GREEN, INK, ORANGE, rgb
+from ...stage.scene import Panel, Scene
+from ..model.look import Look
+from .network import decision_levels, grid, maps, network_panel, unit_levels
 
 TALL, LOW = 330, 200  # pixels of the two rows
 B_COLOR = GREEN
@@ -23,7 +24,7 @@ def board_of(examples, least=None):
     return (x - half, x + half, y - half, y + half)
 
 
-def draw(trial, words, board, other=None, selected=None):
+def draw(trial, words, board, other=None, selected=None, look=None):
     """Return the Scene of a Trial, or of two that are compared.
 
     Parameters
@@ -37,31 +38,68 @@ def draw(trial, words, board, other=None, selected=None):
         B, drawn beside it.
     selected : tuple, optional
         The weight that is marked.
+    look : Look, optional
+        What is drawn; without `more`, no curves.
     """
-    trials = [trial] if other is None else [trial, other]
-    seen = [maps(each.network, grid(board)) for each in trials]
+    look, trials = look or Look(), [trial] if other is None else [trial, other]
+    seen = [maps(each.network, grid(board), each.features) for each in trials]
     titles = ["what it says of each point"] if other is None else ["A", "B"]
     panels = [
-        decision_panel(layers[-1][0], trial.examples, board, title)
-        for layers, title in zip(seen, titles, strict=True)
+        map_panel(each, layers, board, title, look)
+        for each, layers, title in zip(trials, seen, titles, strict=True)
     ]
+    about = {"features": trial.features, "biases": look.biases, "frozen": trial.knobs.frozen}
     wide = {"width": 1.7 if other is None else 1.5, "height": TALL}
-    panels.append(network_panel(trial.network, seen[0], selected, trial.knobs.frozen, **wide))
-    now = [each.measure() for each in trials]
-    panels += [
+    panels.append(network_panel(trial.network, seen[0], selected, **about, **wide))
+    return Scene(panels + (curves(trials) if look.more else []), words, trial.network, TALL)
+
+
+def curves(trials):
+    """Return the Panels of the second row: the cost, what is right, and the gradients."""
+    now, right = [each.measure() for each in trials], "right, in %"
+    if trials[0].regression:
+        right = "explained, in %"
+    lowest = 0 if trials[0].regression else 45
+    return [
         curve_panel("cost", trials, now, ("cost", "cost_test")),
-        curve_panel("right, in %", trials, now, ("accuracy", "accuracy_test"), ylim=(45, 101)),
+        curve_panel(right, trials, now, ("accuracy", "accuracy_test"), ylim=(lowest, 101)),
         gradient_panel(trials, now),
     ]
-    return Scene(panels, words, trial.network, TALL)
 
 
-def decision_panel(A_L, examples, board, title):
-    """Return the Panel with the decision map and the examples on it, those for testing hollow."""
-    panel = Panel(title, xlim=board[:2], ylim=board[2:], equal=True)
-    panel.image(decision_levels(A_L), board, DECISION, smooth=True)
-    panel.examples(examples.X_test, examples.Y_test, 6, filled=False, label="")
-    return panel.examples(examples.X, examples.Y, 6, label="")
+def map_panel(trial, layers, board, title, look):
+    """Return the Panel with what the network says, or what one unit computes, and the examples on it."""
+    unit = look.unit if look.unit and look.unit[0] < trial.network.L else None
+    if unit and unit[1] < len(layers[unit[0]]):
+        l, k = unit
+        of, name = (f"layer {l}", trial.network.g[l].name) if l else ("the input", "identity")
+        title = f"what unit {k + 1} of {of} computes" if l else f"the feature {trial.features[k]}"
+        panel = Panel(title, xlim=board[:2], ylim=board[2:], equal=True)
+        panel.image(unit_levels(layers[l][k], name), board, DIVERGING, smooth=True, alpha=0.8)
+    else:
+        panel = Panel(title, xlim=board[:2], ylim=board[2:], equal=True)
+        panel.image(decision_levels(layers[-1][0], look.discrete), board, DECISION, smooth=True)
+    X, Y, X_test, Y_test = trial.examples
+    put = heights if trial.regression else classes
+    if look.tests:
+        put(panel, X_test, Y_test, False)
+    return put(panel, X, Y, True)
+
+
+def classes(panel, X, Y, filled):
+    """Draw examples of two classes, those for testing hollow."""
+    return panel.examples(X, Y, 6, filled=filled, label="")
+
+
+def heights(panel, X, Y, filled, steps=4):
+    """Draw examples with a number each: orange diamonds above 0.5, blue and round below, paler near it."""
+    level = np.clip((Y[0] * 2 * steps).astype(int), 0, 2 * steps - 1)
+    for k in np.unique(level):
+        above, strength = k >= steps, (abs(k - steps + 0.5) + 0.5) / steps
+        mixed = (1 - strength) * rgb("#e8e8e8") + strength * rgb(ORANGE if above else BLUE)
+        color = "#" + "".join(f"{round(part):02x}" for part in mixed)
+        panel.points(*X[:, level == k], color, "D" if above else "o", 6, filled=filled)
+    return panel
 
 
 def curve_panel(title, trials, now, names, ylim=None):

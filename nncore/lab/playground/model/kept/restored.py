@@ -8,12 +8,14 @@ from dataclasses import replace
 from itertools import pairwise
 from math import isnan
 
-from ....checks import check_choice, check_number, check_size, shown
-from .settings import OWN, Settings
-from .trial import TUNED, Knobs
+from .....checks import check_choice, check_number, check_size, shown
+from ..look import KEPT, Look, check_look
+from ..past import TUNED, Knobs
+from ..settings import OWN, Settings
 
 MOST_ITERATIONS = 10**9
 MOST_RECORDS, MOST_PHASES = 10_000, 10_000
+LATER = ("l1", "features")  # settings that older strings have not
 DIFFERENCES = (*TUNED, "activation", "initialization")
 
 
@@ -59,14 +61,14 @@ def check_parameter(value, sizes):
 
 def check_knobs(value, sizes):
     """Return the Knobs of a phase."""
-    rate, l2, batch, frozen = check_list("the knobs of a phase", value, 4, 4)
-    tuned = Settings(learning_rate=rate, l2=l2, batch=batch)
+    rate, l2, batch, frozen, l1 = [*check_list("the knobs of a phase", value, 4, 5), 0.0][:5]
+    tuned = Settings(learning_rate=rate, l2=l2, batch=batch, l1=l1)
     most = sum(n * (n_prev + 1) for n_prev, n in pairwise(sizes))
     check_list("the frozen parameters", frozen, 0, most)
     frozen = tuple(check_parameter(parameter, sizes) for parameter in frozen)
     if len(set(frozen)) < len(frozen):
         raise ValueError("a parameter is frozen twice")
-    return Knobs(*(getattr(tuned, name) for name in TUNED), frozen)
+    return Knobs(**{name: getattr(tuned, name) for name in TUNED}, frozen=frozen)
 
 
 def check_change(value, sizes):
@@ -120,7 +122,7 @@ def check_trial(values, settings):
     """Return what `state.write_trial` wrote, if it is a trial of these settings."""
     check_keys("a trial", values, ("iteration", "net", "g", "records", "phases"))
     sizes, iteration = settings.sizes, check_size("iteration", values["iteration"], 0, MOST_ITERATIONS)
-    g = [*[settings.activation] * len(settings.hidden), "sigmoid"]
+    g = [*[settings.activation] * len(settings.hidden), settings.output]
     if values["g"] != g:
         raise ValueError(f"the activations are {shown(values['g'])}, but its settings say {shown(g)}")
     phases = check_phases(values["phases"], sizes, iteration)
@@ -146,13 +148,14 @@ def check_content(content):
 
     `own`, the reader's points, is returned as it was.
     """
-    check_keys("the state", content, ("settings", "A"), ("own", "B", "difference"))
-    names = Settings().as_dict()
-    settings = Settings(**check_keys("the settings", content["settings"], names))
+    check_keys("the state", content, ("settings", "A"), ("own", "B", "difference", "look"))
+    names = [name for name in Settings().as_dict() if name not in LATER]
+    settings = Settings(**check_keys("the settings", content["settings"], names, LATER))
     own = content.get("own")
     if own is not None and settings.data != OWN:
         raise ValueError(f"the state has points of its own, but its settings say {settings.data!r}")
-    found = {"A": check_trial(content["A"], settings)}
+    found = {"look": check_look(content.get("look", [*Look()[: len(KEPT)]]))}
+    found |= {"A": check_trial(content["A"], settings)}
     if ("B" in content) != ("difference" in content):
         raise ValueError("B and how it differs belong together, and the state has one of them")
     if "B" in content:
