@@ -149,7 +149,7 @@ def _units(panel, seen, l, step, unit):
         panel.points([l], [y], color_of(value, largest) if lit else FAINT, "o", CIRCLE)
         panel.points([l], [y], GREY, "o", CIRCLE, filled=False)
         if lit:
-            panel.text(l, y, f"{a:.2f}".replace("-", "−"), DARK, 11, bold=True)
+            panel.text(l, y, f"{a:.2f}".replace("-", "−"), DARK, 10, bold=True)
         if erred:
             panel.rect(l - 0.36, y - 0.58, 0.72, 0.25, PAPER, alpha=0.8)
             panel.text(l, y - 0.46, f"dz {seen.dZ[l][j]:+.3f}".replace("-", "−"), INK, 11)
