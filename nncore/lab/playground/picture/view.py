@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from ...stage.palette import BLUE, DECISION, DIVERGING, GREEN, INK, ORANGE, rgb
+from ...stage.palette import BLUE, DECISION, GREEN, INK, ORANGE, rgb
 from ...stage.scene import Panel, Scene
 from ..model.look import Look
 from .network import decision_levels, grid, maps, network_panel, unit_levels
@@ -75,7 +75,7 @@ def map_panel(trial, layers, board, title, look):
         of, name = (f"layer {l}", trial.network.g[l].name) if l else ("the input", "identity")
         title = f"what unit {k + 1} of {of} computes" if l else f"the feature {trial.features[k]}"
         panel = Panel(title, xlim=board[:2], ylim=board[2:], equal=True)
-        panel.image(unit_levels(layers[l][k], name), board, DIVERGING, smooth=True, alpha=0.8)
+        panel.image(unit_levels(layers[l][k], name), board, DECISION, smooth=True)
     else:
         panel = Panel(title, xlim=board[:2], ylim=board[2:], equal=True)
         panel.image(decision_levels(layers[-1][0], look.discrete), board, DECISION, smooth=True)
