@@ -31,7 +31,8 @@ def page(question):
     listed = "".join(f"<li>{inline(choice)}</li>" for choice in choices)
     asked = f"<p><strong>Predict first.</strong> {inline(question.text)}</p>"
     asked += f"<ul>{listed}</ul>" if listed else ""
-    answer = question.verdict.sentence if question.verdict else capital(question.kind.words)
+    answer = question.kind.words if question.kind.words in choices else capital(question.kind.words)
+    answer = question.verdict.sentence if question.verdict else answer
     said = [f"<strong>{inline(answer)}</strong>"]
     said += [f"<em>{inline(choice)}</em>: {inline(why)}" for choice, why in question.why_of_each]
     said += [inline(question.why)] if question.why else []
