@@ -31,7 +31,7 @@ def test_every_page_is_quiet_and_within_a_narrow_dark_window(book, window):
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 360)])
 def test_axe_finds_nothing(site, window, scheme, width):
-    context = window.new_context(color_scheme=scheme, viewport={"width": width, "height": 900})
+    context = window.new_context(color_scheme=scheme, viewport={"width": width, "height": 4000})
     page, found = context.new_page(), {}
     for name in KINDS:
         page.goto((site / name).as_uri())

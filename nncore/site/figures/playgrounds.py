@@ -49,7 +49,7 @@ def freeze_playground(play, out):
     (out / f"{name}.js").write_text(text, encoding="utf-8", newline="\n")
     return {
         "name": name,
-        "source": f"{out.name}/{name}.js",
+        "source": f"{out.name}/{name}.js?{digest(text.encode())}",
         "words": repr(play),
         "play": {**settings.as_dict(), "iterations": session.trial.iteration + bool(session.trial.stopped)},
         "choices": choices(settings),
