@@ -346,10 +346,6 @@ def calls():
             "iterations": it,
         },
         shallow.walk: {"step": (s, 3)},
-        shallow.back_and_next: {
-            "figure": ("other", live(shallow.walk, step=(1, 10))),
-            "control": (c, "step"),
-        },
         shallow.bumps: {
             "target": (c, "two hills"),
             "left_1": (n, 0.2),

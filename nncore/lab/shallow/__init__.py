@@ -13,11 +13,10 @@ from .six_equations import nudge_one, parameters, six_equations
 from .starts import difference_of_units, start
 from .sums import bumps, how_far, watch_fit
 from .unit_maps import unit_maps
-from .walk import back_and_next, walk
+from .walk import walk
 
 __all__ = [
     "activation_view",
-    "back_and_next",
     "bent_plane",
     "bumps",
     "difference_of_units",

@@ -18,6 +18,8 @@ DPI = 100
 WIDTH = 760  # pixels of the page
 RADIUS = 8  # pixels of the page, of the corners of a picture
 COLORS = 120  # of a picture: what is seen of 248 too, in five sixths of the bytes
+SAID_ALREADY = 0.8  # of the words of a caption, so that the picture needs none
+DRAWN = 40  # of a picture that is drawn in lines and letters alone
 LINE, LETTER = 18, 6.5  # pixels of a line and of a letter of a caption
 MOST_LINES = 5  # of a caption
 CLEAR = 8  # colours of a picture that are kept for the edges of its corners
@@ -60,13 +62,21 @@ def figure(scene, width=WIDTH, caption=False):
 
 
 def caption_of(scene, width):
-    """Return a Scene's words in lines of a picture's width; none if they are a page of their own."""
+    """Return a Scene's words in lines of a picture's width; none if they are a page of their own.
+
+    Nor is there a caption where the picture says nearly every word of it itself.
+    """
+    texts = [layer["words"] for panel in scene.panels for layer in panel.layers if layer["kind"] == "text"]
+    drawn = set(" ".join(texts + [panel.title for panel in scene.panels]).split())
+    said = scene.words.split()
+    if sum(word in drawn for word in said) >= SAID_ALREADY * len(said):
+        return []
     most = int(width / LETTER)
     lines = [line for words in scene.words.split("\n") for line in wrap(words, most)]
     return lines if len(lines) <= MOST_LINES else []
 
 
-def png(scene, width=WIDTH, scale=1.5, caption=False):
+def png(scene, width=WIDTH, scale=1.35, caption=False):
     """Return a Scene as the bytes of a PNG file of few colours, at `scale` times its size."""
     from PIL import Image
 
@@ -74,7 +84,8 @@ def png(scene, width=WIDTH, scale=1.5, caption=False):
     with _one_at_a_time:
         figure(scene, width, caption).savefig(drawn, format="png", dpi=DPI * scale)
     with Image.open(drawn) as whole:  # a third of the size, and a notebook holds many
-        few = whole.convert("RGB").quantize(COLORS, dither=Image.Dither.NONE)
+        painted = any(layer["kind"] == "image" for panel in scene.panels for layer in panel.layers)
+        few = whole.convert("RGB").quantize(COLORS if painted else DRAWN, dither=Image.Dither.NONE)
     card, opacities = round_corners(few, round(RADIUS * scale))
     card.save(packed, "png", optimize=True, transparency=opacities)
     return packed.getvalue()

@@ -1,13 +1,11 @@
 """The six equations as a walk, and the two buttons that take it."""
 
 import numpy as np
-import pytest
 
 from nncore import forward
-from nncore.lab.shallow.walk import back_and_next, walk
+from nncore.lab.shallow.walk import walk
 from nncore.lab.shallow.walk.picture import LAST, _walked
 from nncore.lab.shallow.walk.steps import LINES
-from nncore.lab.stage import live
 
 
 def test_each_line_of_code_gives_what_its_step_shows():
@@ -47,22 +45,6 @@ def test_one_line_is_lit_at_each_step():
     for k in range(1, LAST + 1):
         texts = [layer for panel in walk(k).panels[-2:] for layer in panel.layers if layer["bold"]]
         assert [layer["words"] for layer in texts] == [LINES[k - 1][2]]
-
-
-def test_next_and_back_go_a_step_and_stop_at_the_ends():
-    figure = back_and_next(live(walk, step=(1, 10)))
-    back, forth = figure.children[0].children
-    assert (back.disabled, forth.disabled) == (True, False)
-    forth.click()
-    assert repr(figure).startswith("Step 2 of 10")
-    back.click()
-    back.click()
-    assert repr(figure).startswith("Step 1 of 10")
-    figure.controls["step"].value = 10
-    assert (back.disabled, forth.disabled) == (False, True)
-    assert repr(figure).startswith("Step 10 of 10")
-    with pytest.raises(ValueError, match="there is no control 'steps'"):
-        back_and_next(figure, "steps")
 
 
 def test_a_cell_tells_its_number():

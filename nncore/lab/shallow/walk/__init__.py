@@ -3,7 +3,6 @@
 At each step the symbol, the blocks of numbers and the line of code are lit together.
 """
 
-from .back_and_next import back_and_next
 from .picture import walk
 
-__all__ = ["back_and_next", "walk"]
+__all__ = ["walk"]
