@@ -19,7 +19,7 @@ def steps(n=3):
         yield lambda i=i: Scene([Panel().curve([0, 1], [0, i])], f"step {i}")
 training = live(steps, n=(3, 9))
 training""",
-    "from nncore.lab.playground import playground\nplay = playground(m=60)\nplay",
+    "from nncore.lab.playground import playground\nplay = playground(m=60, more=True)\nplay",
 ]
 ATTRIBUTE = """([name, attribute]) => [...document.querySelectorAll('.widget-slider')]
   .find((slider) => slider.querySelector('.widget-label')?.textContent.trim() === name)

