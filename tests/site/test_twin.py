@@ -10,8 +10,9 @@ import nncore
 from nncore import Network, backward, cross_entropy, forward, update
 from nncore.activations import ACTIVATIONS
 from nncore.datasets import flower
+from nncore.lab.playground.model.past import Knobs
 from nncore.lab.playground.model.settings import SCALES, Settings
-from nncore.lab.playground.model.trial import Knobs, Trial
+from nncore.lab.playground.model.trial import Trial
 from nncore.site.figures.playgrounds import MOST_WEIGHTS, SEEDS, content
 
 STATIC = Path(nncore.__file__).parent / "site" / "static"

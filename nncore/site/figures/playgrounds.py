@@ -11,6 +11,8 @@ from dataclasses import replace
 import numpy as np
 
 from ...activations import ACTIVATIONS
+from ...lab.playground.inputs.features import PLAIN
+from ...lab.playground.inputs.heights import HEIGHTS
 from ...lab.playground.model.settings import (
     CONSTANT,
     MOST_LAYERS,
@@ -19,11 +21,12 @@ from ...lab.playground.model.settings import (
     OWN,
     SCALES,
 )
-from ...lab.playground.view import board_of
+from ...lab.playground.picture.view import board_of
 from ...lab.stage.palette import CLASSES, DECISION, DIVERGING, MARKERS
 from .packing import digest, script
 
 SEEDS = range(8)  # of the first weights
+SETS = tuple(name for name in NOISE if name not in HEIGHTS)  # a page tells classes
 RATES = (0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1.0, 1.2, 3.0, 5.0, 10.0, 30.0)
 MOST_WEIGHTS = MOST_UNITS * (2 + MOST_UNITS * (MOST_LAYERS - 1) + 1)
 
@@ -39,9 +42,10 @@ def freeze_playground(play, out):
     """
     session = play.session
     settings = session.settings
-    if session.own_backward or session.other or settings.data == OWN or settings.l2 or settings.batch:
+    penalties = settings.l2 or settings.l1
+    if session.own_backward or session.other or settings.data == OWN or penalties or settings.batch:
         return None
-    if settings.weights_seed not in SEEDS:
+    if settings.weights_seed not in SEEDS or settings.regression or settings.features != PLAIN:
         return None
     packed = json.dumps(content(settings), separators=(",", ":")).encode()
     name = f"playground-{digest(packed)}"
@@ -59,7 +63,7 @@ def freeze_playground(play, out):
 def choices(settings):
     """Return what the menus of the page offer."""
     return {
-        "data": list(NOISE),
+        "data": list(SETS),
         "activation": list(ACTIVATIONS),
         "initialization": list(SCALES),
         "learning_rate": [f"{rate:g}" for rate in sorted({*RATES, settings.learning_rate})],
@@ -70,7 +74,7 @@ def choices(settings):
 def content(settings):
     """Return the points, the normal numbers, the scales and the colours, as JSON takes them."""
     return {
-        "sets": {name: points(replace(settings, data=name)) for name in NOISE},
+        "sets": {name: points(replace(settings, data=name)) for name in SETS},
         "normals": [np.random.default_rng(seed).standard_normal(MOST_WEIGHTS).tolist() for seed in SEEDS],
         "scales": {name: scale_of(name) for name in SCALES},
         "look": {
