@@ -78,14 +78,19 @@ def caption_of(scene, width):
 
 def png(scene, width=WIDTH, scale=1.35, caption=False):
     """Return a Scene as the bytes of a PNG file of few colours, at `scale` times its size."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
     from PIL import Image
 
-    drawn, packed = io.BytesIO(), io.BytesIO()
+    packed = io.BytesIO()
     with _one_at_a_time:
-        figure(scene, width, caption).savefig(drawn, format="png", dpi=DPI * scale)
-    with Image.open(drawn) as whole:  # a third of the size, and a notebook holds many
-        painted = any(layer["kind"] == "image" for panel in scene.panels for layer in panel.layers)
-        few = whole.convert("RGB").quantize(COLORS if painted else DRAWN, dither=Image.Dither.NONE)
+        drawn = figure(scene, width, caption)
+        drawn.set_dpi(DPI * scale)
+        canvas = FigureCanvasAgg(drawn)
+        canvas.draw()
+        whole = Image.fromarray(np.asarray(canvas.buffer_rgba())[:, :, :3])
+    painted = any(layer["kind"] == "image" for panel in scene.panels for layer in panel.layers)
+    # Few colours: a third of the size, and a notebook holds many pictures.
+    few = whole.quantize(COLORS if painted else DRAWN, dither=Image.Dither.NONE)
     card, opacities = round_corners(few, round(RADIUS * scale))
     card.save(packed, "png", optimize=True, transparency=opacities)
     return packed.getvalue()
