@@ -201,7 +201,7 @@ def test_a_weight_is_chosen_by_a_click_edited_and_frozen(opened):
     number.fill("2.25")
     number.press("Enter")
     until(notebook, "play.network.W[1].ravel()[play.weights.parameter[3]] == 2.25")
-    box = notebook.page.locator(".nncore-figure input[type=checkbox]")
+    box = notebook.page.get_by_role("checkbox", name="frozen")
     box.focus()
     box.press(" ")
     until(notebook, "play.session.frozen == (play.weights.parameter,)")
@@ -266,8 +266,9 @@ def test_a_weight_is_typed_while_it_plays(opened):
 def test_two_figures_at_once_and_a_deleted_one_stops(opened):
     notebook = opened(PLAY, TWICE, RUNS)
     button(notebook, "Play")
-    press(notebook, "n", "ArrowRight")
-    until(notebook, "play.session.trial.iteration > 10 and moving.player.playing")
+    until(notebook, "play.session.trial.iteration > 10 and play.player.playing")
+    press(notebook, "n", "ArrowRight")  # and the page goes there
+    until(notebook, "moving.player.playing and repr(moving).startswith('n = 11')")
     press(notebook, "k", "ArrowRight")
     until(notebook, "repr(still) == 'k = 1.1'")
     notebook.evaluate("""

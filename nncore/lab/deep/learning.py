@@ -63,7 +63,7 @@ def _learning(moment, Y, Y_test, iterations, most):
 def _answers(A, Y, bins=25):
     """Return the Panel of what a network predicts of pictures, a histogram for each class."""
     edges = np.linspace(0, 1, bins + 1)
-    panel = Panel("what it says of the test pictures", "A[L]", "pictures", xlim=(0, 1))
+    panel = Panel("what it predicts for the test pictures", "A[L]", "pictures", xlim=(0, 1))
     for y, name in enumerate(("not cats", "cats")):
         counts = np.histogram(A[y == Y], edges)[0]
         panel.curve(np.repeat(edges, 2)[1:-1], np.repeat(counts, 2), CLASSES[y], dash=bool(y), label=name)

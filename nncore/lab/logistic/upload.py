@@ -1,4 +1,4 @@
-"""The reader's own photo, in the notebook: a file chosen, what the network sees of it, and what it says."""
+"""The reader's own photo, in the notebook: a file chosen, what the network sees of it, and what it predicts."""
 
 from os import PathLike
 
@@ -17,7 +17,7 @@ from .photo import SIZE, read_photo
 
 
 def try_photo(net, example, scale=255):
-    """Return a live figure that shows a photo of yours as the network sees it, and what it says.
+    """Return a live figure that shows a photo of yours as the network sees it, and what it predicts.
 
     Parameters
     ----------

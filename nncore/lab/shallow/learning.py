@@ -17,7 +17,7 @@ from .unit_maps import tile, unit_images, unit_maps
 def watch_shallow(
     hidden_units=4, activation="tanh", learning_rate=1.2, iterations=1000, seed=3, data="flower"
 ):
-    """Watch a network with one hidden layer learn: what it says, what its units compute, what it costs.
+    """Watch a network with one hidden layer learn: what it predicts, what its units compute, what it costs.
 
     Parameters
     ----------

@@ -22,7 +22,7 @@
     }
 
     decision(A_L, fine, { X, Y, X_test, Y_test }, [x0, x1, y0, y1]) {
-      const panel = new nncore.Panel("what it says of each point", [[x0, x1], [y0, y1]], { equal: true });
+      const panel = new nncore.Panel("what it predicts at each place", [[x0, x1], [y0, y1]], { equal: true });
       panel.image(colored(A_L, 2, -1, this.look.decision), [fine, fine], [x0, x1, y0, y1]);
       const show = ([x, y], labels, filled) => [0, 1].forEach((label) => {
         const of = (row) => row.filter((_, i) => labels[i] === label);

@@ -43,7 +43,7 @@ def draw(trial, words, board, other=None, selected=None, look=None):
     """
     look, trials = look or Look(), [trial] if other is None else [trial, other]
     seen = [maps(each.network, grid(board), each.features) for each in trials]
-    titles = ["what it says of each point"] if other is None else ["A", "B"]
+    titles = ["what it predicts at each place"] if other is None else ["A", "B"]
     panels = [
         map_panel(each, layers, board, title, look)
         for each, layers, title in zip(trials, seen, titles, strict=True)

@@ -43,7 +43,7 @@ def test_a_unit_shows_its_map_large_and_the_answer_comes_back():
     for l, k in ((1, 2), (0, 2), (2, 0)):
         pointer(play, "rest", 1, at.x[l], at.y[l][k])
         titles.append(play.scene.panels[0].title)
-    answer = "what it says of each point"
+    answer = "what it predicts at each place"
     assert titles == ["what unit 3 of layer 1 computes", "the feature x1x2", answer]
     pointer(play, "rest", 1, at.x[1], at.y[1][0])
     assert play.hint.value.startswith("Unit 1 of layer 1 (tanh), with bias 0.")
