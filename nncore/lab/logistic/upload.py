@@ -1,4 +1,4 @@
-"""The reader's own photo, in the notebook: a file chosen, what the network sees of it, and what it predicts."""
+"""The reader's own photo, in the notebook: a file chosen, what the network sees, and what it predicts."""
 
 from os import PathLike
 
