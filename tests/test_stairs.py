@@ -4,23 +4,11 @@ import ast
 from pathlib import Path
 
 import pytest
+from helpers.topics import TOPICS
 
 import nncore
 
 ROOT = Path(nncore.__file__).parent
-TOPICS = (
-    "start_here",
-    "slopes",
-    "shapes",
-    "logistic",
-    "descent",
-    "shallow",
-    "deep",
-    "hyperparameters",
-    "timing",
-    "depth",
-    "clinic",
-)
 FLOORS = [
     {()},  # the heart
     {("course",), ("datasets",), ("study",)},

@@ -9,7 +9,7 @@ import textwrap
 
 from nbformat.v4 import new_code_cell
 
-from .turns import turns
+from .turns import cleared, turns, with_turns
 
 CONFIG = """\
 # A course of nbgrader: `nbgrader generate_assignment 04_shallow_network` and so on, in this folder.
@@ -36,15 +36,12 @@ def assignments(notebooks, out):
     """
     import nbformat
 
-    written = []
     (out / "source").mkdir(parents=True, exist_ok=True)
     (out / "nbgrader_config.py").write_text(CONFIG, encoding="utf-8")
-    for name, notebook in notebooks.items():
-        if turns(notebook):
-            (out / "source" / name).mkdir(exist_ok=True)
-            nbformat.write(marked(notebook), out / "source" / name / f"{name}.ipynb")
-            written.append(name)
-    return written
+    for name, notebook in (found := with_turns(notebooks)).items():
+        (out / "source" / name).mkdir(exist_ok=True)
+        nbformat.write(marked(notebook), out / "source" / name / f"{name}.ipynb")
+    return list(found)
 
 
 def marked(notebook):
@@ -61,10 +58,7 @@ def marked(notebook):
         lines += ["from nncore.classroom import grade", "", turn.test, "### END HIDDEN TESTS"]
         test = new_code_cell("\n".join(lines), metadata={"nbgrader": mark(f"test-{turn.name}", points=1)})
         notebook.cells.insert(turn.cell + 1, test)
-    for cell in notebook.cells:
-        if cell.cell_type == "code":
-            cell.outputs, cell.execution_count = [], None
-    return notebook
+    return cleared(notebook)
 
 
 def mark(name, solution=False, points=None):

@@ -9,7 +9,7 @@ import textwrap
 
 from nbformat.v4 import new_code_cell, new_raw_cell
 
-from .turns import turns
+from .turns import cleared, turns, with_turns
 
 ASSIGNMENT = """\
 # ASSIGNMENT CONFIG
@@ -38,13 +38,10 @@ def assignments(notebooks, out):
     """
     import nbformat
 
-    written = []
     out.mkdir(parents=True, exist_ok=True)
-    for name, notebook in notebooks.items():
-        if turns(notebook):
-            nbformat.write(marked(notebook, name), out / f"{name}.ipynb")
-            written.append(name)
-    return written
+    for name, notebook in (found := with_turns(notebooks)).items():
+        nbformat.write(marked(notebook, name), out / f"{name}.ipynb")
+    return list(found)
 
 
 def marked(notebook, name):
@@ -52,9 +49,7 @@ def marked(notebook, name):
     notebook = copy.deepcopy(notebook)
     for turn in reversed(turns(notebook)):
         notebook.cells[turn.cell : turn.cell + 1] = question(turn)
-    for cell in notebook.cells:
-        if cell.cell_type == "code":
-            cell.outputs, cell.execution_count = [], None
+    cleared(notebook)
     notebook.cells.insert(0, new_raw_cell(ASSIGNMENT.format(name=name)))
     return notebook
 

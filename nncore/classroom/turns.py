@@ -56,6 +56,19 @@ def turns(notebook):
     return found
 
 
+def with_turns(notebooks):
+    """Return the notebooks, by name, in which the reader has a turn."""
+    return {name: notebook for name, notebook in notebooks.items() if turns(notebook)}
+
+
+def cleared(notebook):
+    """Return a notebook without its outputs: whoever grades it runs it."""
+    for cell in notebook.cells:
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+    return notebook
+
+
 def as_turn(k, source):
     """Return the Turn in the source of a cell, or None."""
     try:

@@ -12,25 +12,13 @@ import numpy as np
 import pytest
 from helpers.calls import KINDS, calls
 from helpers.odd import judge, values
+from helpers.topics import TOPICS
 
 from nncore.lab import Log, depth, hyperparameters, live, shallow, slopes, timing
 from nncore.lab.shapes import broadcasting, xray
 
 EVERY = 1 if os.environ.get("NNCORE_ODD") == "all" else 6  # of the odd values, another part for each argument
 CALLS = calls()
-TOPICS = (
-    "start_here",
-    "slopes",
-    "shapes",
-    "logistic",
-    "descent",
-    "shallow",
-    "deep",
-    "hyperparameters",
-    "timing",
-    "depth",
-    "clinic",
-)
 PROCESSES = {"peel"}  # it starts processes whenever it takes what it is given
 
 
